@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Gongkai.AnnualReports;
+using Gongkai.AnnualReports.Audit;
+using Gongkai.Organs;
+
+namespace Gongkai.App.Desk;
+
+/// <summary>核对台：一批文件进来，逐份核对结果出去。命令行、网页、接口都从这里走，结果相同。</summary>
+static class AuditDesk
+{
+    /// <param name="previous">上年报告；同批里同一机关相邻年度的自动配对。</param>
+    /// <param name="progress">每读完一个文件报一次名字。</param>
+    public static ImmutableArray<Outcome> Audit(
+        IEnumerable<InputFile> files, IEnumerable<InputFile> previous, Level? level, IProgress<string>? progress, CancellationToken cancel)
+    {
+        var reports = Load(files, level, progress, cancel);
+        var earlier = Load(previous, level, progress, cancel);
+        return [.. reports.Select(report => Auditor.Audit(new(report, Pairing.Previous(report, [.. earlier, .. reports]), reports)))];
+    }
+
+    public static ImmutableArray<AnnualReport> Load(
+        IEnumerable<InputFile> files, Level? level, IProgress<string>? progress, CancellationToken cancel)
+    {
+        var reports = ImmutableArray.CreateBuilder<AnnualReport>();
+        foreach (var file in files)
+        {
+            reports.AddRange(ReportLoader.Load(file, level, cancel));
+            progress?.Report(file.Name);
+        }
+
+        return reports.ToImmutable();
+    }
+}
