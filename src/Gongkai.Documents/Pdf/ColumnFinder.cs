@@ -33,17 +33,15 @@ sealed class ColumnFinder
         return best;
     }
 
-    /// <summary>居中于几列之上的表头：以其中心为轴，在左右限之内能对称展开的最宽一段。</summary>
-    public (int First, int Last) Span(PdfWord word, double leftLimit, double rightLimit)
+    /// <summary>居中于几列之上的表头：以其中心为轴，在 from 到 to 之间能对称展开的最宽一段。</summary>
+    public (int First, int Last) Span(PdfWord word, int from, int to)
     {
-        var inside = Enumerable.Range(0, Count).Where(i => columns[i].Left > leftLimit && columns[i].Right < rightLimit).ToList();
-        if (inside.Count == 0)
-            return (IndexOf(word), IndexOf(word));
-        var best = (First: IndexOf(word), Last: IndexOf(word));
+        var own = Math.Clamp(IndexOf(word), from, Math.Max(from, to));
+        var best = (First: own, Last: own);
         var pitch = Count > 1 ? (columns[^1].Right - columns[0].Left) / (Count - 1) : 1000;
-        for (var a = inside[0]; a <= inside[^1]; a++)
+        for (var a = from; a <= to; a++)
         {
-            for (var b = Math.Max(a, best.Last - best.First + a); b <= inside[^1]; b++)
+            for (var b = to; b >= a && b - a > best.Last - best.First; b--)
             {
                 if (Math.Abs((Middle(a) + Middle(b)) / 2 - word.Center) < 0.6 * pitch)
                     best = (a, b);
