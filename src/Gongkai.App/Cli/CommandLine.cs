@@ -10,6 +10,7 @@ static class CommandLine
         AuditCommand.Create(),
         ExtractCommand.Create(),
         RulesCommand.Create(),
+        ServeCommand.Create(),
     };
 
     public static int Run(string[] args)

@@ -14,9 +14,12 @@ static class AuditDesk
         IEnumerable<InputFile> files, IEnumerable<InputFile> previous, Level? level, IProgress<string>? progress, CancellationToken cancel)
     {
         var reports = Load(files, level, progress, cancel);
-        var earlier = Load(previous, level, progress, cancel);
-        return [.. reports.Select(report => Auditor.Audit(new(report, Pairing.Previous(report, [.. earlier, .. reports]), reports)))];
+        return Audit(reports, Load(previous, level, progress, cancel));
     }
+
+    /// <summary>已经读好的报告。</summary>
+    public static ImmutableArray<Outcome> Audit(ImmutableArray<AnnualReport> reports, ImmutableArray<AnnualReport> earlier) =>
+        [.. reports.Select(report => Auditor.Audit(new(report, Pairing.Previous(report, [.. earlier, .. reports]), reports)))];
 
     public static ImmutableArray<AnnualReport> Load(
         IEnumerable<InputFile> files, Level? level, IProgress<string>? progress, CancellationToken cancel)
