@@ -24,6 +24,9 @@ public static class Formats
         throw new UnreadableException("不认识的文件格式", "请提交 docx、pdf、html、txt、md、xlsx、xls、json、doc、wps、rtf 或其压缩包");
     }
 
+    /// <summary>能写出的结尾。</summary>
+    public static IEnumerable<string> WritableExtensions => All.Where(format => format.CanWrite).Select(format => format.Extensions[0]);
+
     /// <summary>按结尾选写出的格式；没有则为 null。</summary>
     public static IDocumentFormat? ForWriting(string extension) =>
         All.FirstOrDefault(format => format.CanWrite && format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase));

@@ -24,6 +24,12 @@ public sealed record Finding(
 /// <summary>一份报告的核对结果。</summary>
 public sealed record Outcome(AnnualReport Report, ImmutableArray<Finding> Findings)
 {
+    /// <summary>已经书面说明、这次不再列出的发现数。</summary>
+    public int Dismissed { get; init; }
+
+    /// <summary>遍历目录时碰到的别的文书：没有结论。</summary>
+    public bool IsOtherDocument => Report.Unreadable is { IsOtherDocument: true };
+
     public int Errors => Findings.Count(f => f.Severity == Severity.Error);
 
     public int Warnings => Findings.Count(f => f.Severity == Severity.Warning);
