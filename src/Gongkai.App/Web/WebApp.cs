@@ -51,7 +51,7 @@ static class WebApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<Assets>().AddSingleton<TemporaryStore>().AddSingleton<Faults>().AddSingleton<BodyLimit>().AddSingleton<Metrics>();
-        services.AddSingleton<JobQueue>().AddHostedService(provider => provider.GetRequiredService<JobQueue>());
+        services.AddSingleton<Reception>().AddSingleton<JobQueue>().AddHostedService(provider => provider.GetRequiredService<JobQueue>());
         services.AddDataProtection().SetApplicationName("gongkai")
             .PersistKeysToFileSystem(new(Path.Combine(Path.GetFullPath(options.Data), "keys")));
         services.AddRateLimiter(limits => RequestLimits.Configure(limits, options));
@@ -116,6 +116,7 @@ static class WebApp
         app.MapGet("/metrics", (Metrics metrics, HttpContext context) => metrics.Serve(context)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         AuditApi.Map(app);
+        DownloadEndpoints.Map(app);
     }
 
     static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

@@ -58,7 +58,7 @@ static class AuditApi
                 FindingJson.Write(json, finding);
             json.WriteEndArray();
             json.WriteStartArray("summaries");
-            foreach (var outcome in result.Outcomes)
+            foreach (var outcome in result.Outcomes.Where(outcome => !outcome.IsOtherDocument))
                 FindingJson.WriteSummary(json, outcome);
             json.WriteEndArray();
             json.WriteEndObject();

@@ -29,4 +29,8 @@ sealed record StoredFile(string Field, string Name, string Path, long Length)
 }
 
 /// <summary>提交不合要求，一句话告诉来人。</summary>
-sealed class SubmissionException(string message) : Exception(message);
+sealed class SubmissionException(string message) : Exception(message)
+{
+    /// <summary>已经收到的部分，退回时好把来人写的字放回去。</summary>
+    public Submission? Submission { get; set; }
+}
