@@ -6,15 +6,9 @@ namespace Gongkai.App.Cli;
 /// <summary>gongkai serve：启动网站。</summary>
 static class ServeCommand
 {
-    static readonly Option<string> Data = new("--data")
-    {
-        Description = "数据目录：临时结果与密钥", DefaultValueFactory = _ => "var",
-    };
+    static readonly Option<string?> Data = new("--data") { Description = "数据目录：临时结果与密钥", HelpName = "目录" };
 
-    static readonly Option<string[]> Urls = new("--urls")
-    {
-        Description = "监听地址，可用分号隔开几个", DefaultValueFactory = _ => ["http://localhost:5080"],
-    };
+    static readonly Option<string?> Urls = new("--urls") { Description = "监听地址，可用分号隔开几个；默认 http://localhost:5080", HelpName = "地址" };
 
     static readonly Option<string?> Database = new("--database") { Description = "数据库连接；现有功能都不存数据库，给了也不连接" };
     static readonly Option<bool> Demo = new("--demo") { Description = "带示例启动" };
@@ -30,10 +24,11 @@ static class ServeCommand
 
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var options = new ServeOptions
+        var defaults = new ServeOptions();
+        var options = defaults with
         {
-            Data = parsed.GetValue(Data)!,
-            Urls = [.. parsed.GetValue(Urls)!.SelectMany(url => url.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+            Data = parsed.GetValue(Data) ?? defaults.Data,
+            Urls = parsed.GetValue(Urls)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? defaults.Urls,
             BehindProxy = parsed.GetValue(BehindProxy),
             Proxies = parsed.GetValue(Proxies) ?? [],
             MetricsToken = Environment.GetEnvironmentVariable("GONGKAI_METRICS_TOKEN") ?? "",

@@ -23,13 +23,11 @@ static class ViewChoice
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var choice = form["view"].ToString();
         var path = context.Request.PathBase.Value is { Length: > 0 } root ? root : "/";
+        var cookie = new CookieOptions { Path = path, SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps };
         if (choice == Standard)
-            context.Response.Cookies.Delete(Cookie, new() { Path = path });
+            context.Response.Cookies.Delete(Cookie, cookie);
         else if (All.Any(view => view.Id == choice))
-            context.Response.Cookies.Append(Cookie, choice, new()
-            {
-                Path = path, MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps,
-            });
+            context.Response.Cookies.Append(Cookie, choice, new(cookie) { MaxAge = TimeSpan.FromDays(365) });
         return Results.LocalRedirect(Local(form["back"].ToString()) ?? "~/");
     }
 

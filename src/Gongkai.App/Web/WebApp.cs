@@ -6,7 +6,6 @@ using Gongkai.App.Web.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Gongkai.App.Web;
@@ -110,7 +109,7 @@ static class WebApp
     {
         app.MapRazorPages();
         app.MapGet("/assets/{name}", (string name, Assets assets, HttpContext context) => assets.Serve(name, context)).ExcludeFromDescription();
-        app.MapPost("/view", (HttpContext context) => ViewChoice.SwitchAsync(context)).ExcludeFromDescription();
+        app.MapPost("/view", (Delegate)ViewChoice.SwitchAsync).ExcludeFromDescription();
         app.MapGet("/healthz", () => "ok").ExcludeFromDescription();
         app.MapGet("/readyz", (TemporaryStore store) => store.HasRoom ? Results.Text("ready") : Results.StatusCode(503)).ExcludeFromDescription();
         app.MapGet("/metrics", (Metrics metrics, HttpContext context) => metrics.Serve(context)).ExcludeFromDescription();

@@ -10,8 +10,10 @@ enum JobState
 }
 
 /// <summary>一次送核或汇总：收下、排队、处理、给结果，到时删去。</summary>
-/// <param name="Id">128 位随机编号，知道它的人才看得到结果。</param>
-/// <param name="Total">文件数，进度的分母；压缩包展开后会变。</param>
+/// <param name="id">128 位随机编号，知道它的人才看得到结果。</param>
+/// <param name="folder">送来的文件放在哪里。</param>
+/// <param name="bytes">占多少地方。</param>
+/// <param name="work">做什么，返回结果。</param>
 sealed class DeskJob(string id, string folder, long bytes, Func<DeskJob, CancellationToken, object> work) : IDisposable
 {
     readonly CancellationTokenSource stop = new();
@@ -25,6 +27,7 @@ sealed class DeskJob(string id, string folder, long bytes, Func<DeskJob, Cancell
 
     public JobState State { get; private set; }
 
+    /// <summary>文件数，进度的分母；压缩包展开后会变。</summary>
     public int Total { get; set; }
 
     public int Done => done;

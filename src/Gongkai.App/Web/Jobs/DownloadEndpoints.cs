@@ -1,6 +1,5 @@
 using Gongkai.AnnualReports.Audit;
 using Gongkai.AnnualReports.Rendering;
-using Gongkai.App.Web.Guards;
 
 namespace Gongkai.App.Web.Jobs;
 

@@ -1,7 +1,6 @@
 using Gongkai.App.Web.Guards;
 using Gongkai.App.Web.Showing;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.App.Web.Pages;
@@ -15,11 +14,11 @@ sealed class ErrorModel : PageModel
 
     public string RetryAfter => Response.Headers.RetryAfter.ToString();
 
-    public IActionResult OnGet(int status) => Show(status);
+    public PageResult OnGet(int status) => Show(status);
 
-    public IActionResult OnPost(int status) => Show(status);
+    public PageResult OnPost(int status) => Show(status);
 
-    IActionResult Show(int status)
+    PageResult Show(int status)
     {
         // 直接打开这个网址的，并没有出错
         Response.StatusCode = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? StatusCodes.Status404NotFound : status;

@@ -7,7 +7,7 @@ namespace Gongkai.App.Web.Showing;
 sealed record FormHead(string Label, int Level, int Depth, int Start, int Length, Cell? Leaf)
 {
     /// <summary>一组表头有几层。</summary>
-    public static int Levels(Group root) => Depth(root) - (root.Label.Length == 0 ? 1 : 0);
+    public static int Levels(Group root) => LevelsOf(root) - (root.Label.Length == 0 ? 1 : 0);
 
     /// <summary>依纸面次序：先上层，后下层。</summary>
     public static IReadOnlyList<FormHead> Of(Group root)
@@ -37,5 +37,5 @@ sealed record FormHead(string Label, int Level, int Depth, int Start, int Length
         return length;
     }
 
-    static int Depth(Node node) => node is Group group ? 1 + group.Members.Max(Depth) : 1;
+    static int LevelsOf(Node node) => node is Group group ? 1 + group.Members.Max(LevelsOf) : 1;
 }

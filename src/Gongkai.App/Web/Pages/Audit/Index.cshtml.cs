@@ -18,10 +18,6 @@ sealed class IndexModel(Reception reception) : PageModel
     /// <summary>粘贴的文字，退回时还在。</summary>
     public string Text { get; private set; } = "";
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!reception.HasRoom)
