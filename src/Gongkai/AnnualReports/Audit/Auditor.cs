@@ -11,6 +11,7 @@ public static class Auditor
     /// <summary>全部规则，依部分与编号。</summary>
     public static ImmutableArray<AuditRule> Rules { get; } =
     [
+        .. ReadingRules.All,
         .. StructureRules.All,
         .. DisclosureTableRules.All,
         .. RequestTableRules.All,
@@ -29,11 +30,8 @@ public static class Auditor
     public static Outcome Audit(Dossier dossier)
     {
         var report = dossier.Report;
-        if (!report.IsReport)
-            return new(report, []);
-
         var findings = new List<Finding>();
-        foreach (var rule in Rules)
+        foreach (var rule in report.IsReport ? Rules : ReadingRules.All)
         {
             foreach (var breach in rule.Check(dossier))
                 findings.Add(Compose(report, rule, breach));
@@ -62,6 +60,7 @@ public static class Auditor
             breach.Quote, $"{(breach.Fix ?? rule.Remedy).TrimEnd('。')}。")
         {
             Fingerprint = Fingerprint(report, rule, breach),
+            Why = $"{breach.Why ?? rule.Statement.TrimEnd('。')}。",
         };
     }
 
