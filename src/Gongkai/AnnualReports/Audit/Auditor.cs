@@ -61,6 +61,7 @@ public static class Auditor
             breach.Quote, $"{(breach.Fix ?? rule.Remedy).TrimEnd('。')}。")
         {
             Fingerprint = Fingerprint(report, rule, breach),
+            Why = $"{breach.Why ?? rule.Statement.TrimEnd('。')}。",
         };
     }
 
