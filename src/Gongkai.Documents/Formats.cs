@@ -6,7 +6,7 @@ namespace Gongkai.Documents;
 /// <summary>文件格式总表。</summary>
 public static class Formats
 {
-    public static ImmutableArray<IDocumentFormat> All { get; } = [new Docx(), new PlainText()];
+    public static ImmutableArray<IDocumentFormat> All { get; } = [new Docx(), new Pdf.Pdf(), new PlainText()];
 
     /// <summary>按内容（先）与文件名（后）选定格式并读取。</summary>
     /// <exception cref="UnreadableException">读不出。</exception>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gongkai.Documents;
+using Gongkai.Law;
 
 namespace Gongkai.App.Cli;
 
@@ -11,6 +12,8 @@ static class CommandLine
         AuditCommand.Create(),
         ExtractCommand.Create(),
         RulesCommand.Create(),
+        ClockCommand.Create(),
+        FeeCommand.Create(),
         ServeCommand.Create(),
     });
 
@@ -33,6 +36,10 @@ static class CommandLine
         {
             Console.Error.WriteLine(e.Message);
             return 2;
+        }
+        catch (Refusal e)
+        {
+            return RefusalOutput.Write(e, args);
         }
         catch (UnreadableException e)
         {
