@@ -1,7 +1,7 @@
 namespace Gongkai.App;
 
 /// <summary>时刻 → 北京日期，全系统唯一处。</summary>
-static class Clock
+static class BeijingTime
 {
     static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
