@@ -1,4 +1,4 @@
-using Gongkai.Documents.Docx;
+using Gongkai.Documents.Word;
 
 namespace Gongkai.Documents.LibreOffice;
 

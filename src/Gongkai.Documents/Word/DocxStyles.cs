@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace Gongkai.Documents.Docx;
+namespace Gongkai.Documents.Word;
 
 /// <summary>公文字体、字号、行距与页码。字体只写名字，不嵌入；本机没有时依次用备选。</summary>
 static class DocxStyles

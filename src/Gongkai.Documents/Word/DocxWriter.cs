@@ -1,7 +1,7 @@
 using System.Xml;
 using Gongkai.Documents.Office;
 
-namespace Gongkai.Documents.Docx;
+namespace Gongkai.Documents.Word;
 
 /// <summary>写出 docx：公文版面（GB/T 9704：A4、天头 37 毫米、版心 156×225 毫米、每面 22 行、每行 28 字、仿宋三号）。</summary>
 public static class DocxWriter
