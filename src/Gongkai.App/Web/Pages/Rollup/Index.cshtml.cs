@@ -23,7 +23,7 @@ sealed class IndexModel(Reception reception) : PageModel
         try
         {
             var job = await reception.AcceptAsync(Request, Files, (submission, job, stop) => RollupJob.Run(
-                Files(submission), submission.Inputs("hierarchy").FirstOrDefault(), submission["parent"].Trim(), job, stop), cancel);
+                Files(submission), submission.Input("hierarchy"), submission["parent"].Trim(), job, stop), cancel);
             return RedirectToPage("Result", new { id = job.Id });
         }
         catch (SubmissionException refusal)
