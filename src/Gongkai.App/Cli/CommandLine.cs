@@ -14,6 +14,7 @@ static class CommandLine
         RulesCommand.Create(),
         ClockCommand.Create(),
         FeeCommand.Create(),
+        ServeCommand.Create(),
     });
 
     public static int Run(string[] args)

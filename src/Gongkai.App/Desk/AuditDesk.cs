@@ -15,13 +15,16 @@ static class AuditDesk
         IEnumerable<InputFile> files, IEnumerable<InputFile> previous, Level? level, IProgress<string>? progress, CancellationToken cancel)
     {
         var reports = Load(files, level, progress, cancel);
-        var earlier = Load(previous, level, progress, cancel);
-        return
-        [
-            .. Parallel(reports, cancel)
-                .Select(report => Auditor.Audit(new(report, Pairing.Previous(report, [.. earlier, .. reports]), reports))),
-        ];
+        return Audit(reports, Load(previous, level, progress, cancel), cancel);
     }
+
+    /// <summary>只核对不读：已经读好的本年、上年报告。</summary>
+    public static ImmutableArray<Outcome> Audit(
+        ImmutableArray<AnnualReport> reports, ImmutableArray<AnnualReport> earlier, CancellationToken cancel) =>
+    [
+        .. Parallel(reports, cancel)
+            .Select(report => Auditor.Audit(new(report, Pairing.Previous(report, [.. earlier, .. reports]), reports))),
+    ];
 
     /// <summary>只读不核对；次序与送来的相同。</summary>
     public static ImmutableArray<AnnualReport> Load(

@@ -16,7 +16,12 @@ public static class Auditor
         .. DisclosureTableRules.All,
         .. RequestTableRules.All,
         .. RemedyTableRules.All,
-        .. ClaimRules.All,
+        .. SumRules.All,
+        .. ContradictionRules.All,
+        .. NormativeClaimRules.All,
+        .. FeeClaimRules.All,
+        .. RequestClaimRules.All,
+        .. RemedyClaimRules.All,
         .. TextRules.All,
         .. YearRules.All,
     ];
@@ -24,9 +29,15 @@ public static class Auditor
     /// <summary>核对一卷。发现依部分、轻重排列，同一卷每次结果相同。</summary>
     public static Outcome Audit(Dossier dossier)
     {
+        return Audit(dossier, dossier.Report.IsReport ? Rules : ReadingRules.All);
+    }
+
+    /// <summary>只用其中几条规则核对：汇总数没有正文，只核勾稽关系。</summary>
+    public static Outcome Audit(Dossier dossier, ImmutableArray<AuditRule> rules)
+    {
         var report = dossier.Report;
         var findings = new List<Finding>();
-        foreach (var rule in report.IsReport ? Rules : ReadingRules.All)
+        foreach (var rule in rules)
         {
             foreach (var breach in rule.Check(dossier))
                 findings.Add(Compose(report, rule, breach));
@@ -55,6 +66,7 @@ public static class Auditor
             breach.Quote, $"{(breach.Fix ?? rule.Remedy).TrimEnd('。')}。")
         {
             Fingerprint = Fingerprint(report, rule, breach),
+            Why = $"{breach.Why ?? rule.Statement.TrimEnd('。')}。",
         };
     }
 

@@ -16,6 +16,9 @@ public sealed record Finding(
 {
     /// <summary>指纹：同一机关、年度、规则、位置、数值的发现，改文件名也不变；据以记住“已说明”。</summary>
     public string Fingerprint { get; init; } = "";
+
+    /// <summary>为什么：<see cref="Message"/> 里不含位置与数值的那一句。</summary>
+    public string Why { get; init; } = "";
 }
 
 /// <summary>一份报告的核对结果。</summary>
