@@ -15,8 +15,13 @@ static class AuditDesk
     {
         var reports = Load(files, level, progress, cancel);
         var earlier = Load(previous, level, progress, cancel);
-        return [.. reports.Select(report => Auditor.Audit(new(report, Pairing.Previous(report, [.. earlier, .. reports]), reports)))];
+        var pairs = Pairing.Of(reports, earlier);
+        var batch = new Batch(reports);
+        return [.. reports.Select((report, i) => Auditor.Audit(new(WithProblem(report, pairs[i].Problem), pairs[i].Previous, batch)))];
     }
+
+    static AnnualReport WithProblem(AnnualReport report, Problem? problem) =>
+        problem is null ? report : report with { Problems = report.Problems.Add(problem) };
 
     public static ImmutableArray<AnnualReport> Load(
         IEnumerable<InputFile> files, Level? level, IProgress<string>? progress, CancellationToken cancel)

@@ -11,13 +11,20 @@ public static class Auditor
     /// <summary>全部规则，依部分与编号。</summary>
     public static ImmutableArray<AuditRule> Rules { get; } =
     [
+        .. ReportYearRules.All,
         .. StructureRules.All,
+        .. NumberingRules.All,
+        .. OrganRules.All,
+        .. PersonalDataRules.All,
+        .. TypoRules.All,
+        .. AspectRules.All,
         .. DisclosureTableRules.All,
         .. RequestTableRules.All,
         .. RemedyTableRules.All,
         .. ClaimRules.All,
         .. TextRules.All,
         .. YearRules.All,
+        .. CopyRules.All,
     ];
 
     /// <summary>核对一卷。发现依部分、轻重排列，同一卷每次结果相同。</summary>
