@@ -136,12 +136,17 @@ static class DocxStyles
         xml.End();
     }
 
+    /// <summary>三号字收紧四分之一磅：156 毫米内恰好 28 字。</summary>
+    const string Tight = "-5";
+
     static void RunProperties(WordXml xml, string font, int size, bool bold)
     {
         xml.Start("rPr");
         xml.Empty("rFonts", ("ascii", "Times New Roman"), ("hAnsi", "Times New Roman"), ("eastAsia", font), ("cs", "Times New Roman"));
         if (bold)
             xml.Empty("b");
+        if (size == 32)
+            xml.Value("spacing", Tight);
         xml.Value("sz", size);
         xml.Value("szCs", size);
         xml.Empty("lang", ("val", "zh-CN"), ("eastAsia", "zh-CN"));

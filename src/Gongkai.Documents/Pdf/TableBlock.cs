@@ -5,16 +5,23 @@ sealed class TableBlock
 {
     public List<PdfLine> Header { get; } = [];
 
+    /// <summary>表头之上的块标题，如“第二十条第（一）项”。</summary>
+    public List<PdfLine> Captions { get; } = [];
+
     public List<PdfLine> Body { get; } = [];
 
     /// <summary>数从哪里开始：它左边都是标签。</summary>
     public double ValueLeft { get; init; }
 
+    /// <summary>整张表的左右边。</summary>
+    public (double Left, double Right) Extent { get; init; }
+
     /// <summary>把一张表的行分块。表二有四块；跨页重复的表头不另成块。</summary>
     public static List<TableBlock> Split(List<PdfLine> lines)
     {
         var valueLeft = LeftmostValue(lines);
-        List<TableBlock> blocks = [new() { ValueLeft = valueLeft }];
+        var extent = (lines.Min(l => l.X0), lines.Max(l => l.X1));
+        List<TableBlock> blocks = [new() { ValueLeft = valueLeft, Extent = extent }];
         for (var i = 0; i < lines.Count; i++)
         {
             var block = blocks[^1];
@@ -65,7 +72,8 @@ sealed class TableBlock
         var left = valueLeft;
         foreach (var line in lines.Where(l => !HasValues(l, valueLeft)))
         {
-            foreach (var run in line.Runs.Where(r => r.X0 > labelRight + 1))
+            // 有标签列时，行首的一段（“信息内容”）归标签
+            foreach (var run in line.Runs.Skip(labelRight > double.MinValue ? 1 : 0).Where(r => r.X0 > labelRight + 1))
                 left = Math.Min(left, run.X0);
         }
 
@@ -96,7 +104,7 @@ sealed class TableBlock
     /// <summary>新的一块；前一块末尾没有数的一行若是块标题（“第二十条第（五）项”），移过来。</summary>
     static TableBlock Begin(TableBlock above, PdfLine header, double valueLeft)
     {
-        TableBlock block = new() { ValueLeft = valueLeft };
+        TableBlock block = new() { ValueLeft = valueLeft, Extent = above.Extent };
         var last = above.Body[^1];
         if (header.X0 < valueLeft && last.X1 <= valueLeft && !HasValues(last, valueLeft) && !PdfRuns.IsNumbered(last.Text)
             && above.Body.Count > 1)
@@ -113,6 +121,7 @@ sealed class TableBlock
         List<TableBlock> merged = [];
         foreach (var block in blocks)
         {
+            block.TakeCaptions();
             // 续页重复的表头：并入前一块
             if (merged.Count > 0 && block.Header.Count > 0 && block.Header[0].Page > merged[^1].FirstPage && SameHeader(block, merged[^1]))
                 merged[^1].Body.AddRange(block.Body);
@@ -121,6 +130,25 @@ sealed class TableBlock
         }
 
         return merged;
+    }
+
+    /// <summary>块标题：独占最上一行，靠左或在全表居中，表头都在它下面。</summary>
+    bool IsCaption(List<PdfLine> lines)
+    {
+        var (caption, (left, right)) = (lines[0], Extent);
+        var placed = caption.X0 < left + 3 * caption.Em || Math.Abs(caption.X0 + caption.X1 - left - right) < 6 * caption.Em;
+        return caption.Pieces == 1 && placed && !caption.Text.StartsWith('（') && !caption.Text.StartsWith('(')
+            && (lines[1].Page > caption.Page || lines[1].Middle - caption.Middle > 0.8 * caption.Height)
+            && lines.Skip(1).Any(l => l.X0 < ValueLeft && l.X1 > ValueLeft);
+    }
+
+    void TakeCaptions()
+    {
+        while (Header.Count > 1 && IsCaption(Header))
+        {
+            Captions.Add(Header[0]);
+            Header.RemoveAt(0);
+        }
     }
 
     int FirstPage => Header.Count > 0 ? Header[0].Page : 0;

@@ -72,7 +72,7 @@ sealed class TableFinder(List<PdfLine> lines, TextMargins margins)
     bool Overlaps(int a, int b) => lines[a].Page == lines[b].Page
         && Math.Abs(lines[a].Middle - lines[b].Middle) < 0.8 * Math.Min(lines[a].Height, lines[b].Height);
 
-    static bool SimilarHeight(PdfLine a, PdfLine b) => Math.Abs(a.Height - b.Height) <= 0.35 * Math.Max(a.Height, b.Height);
+    static bool SimilarHeight(PdfLine a, PdfLine b) => Math.Abs(a.Height - b.Height) <= 0.28 * Math.Max(a.Height, b.Height);
 
     /// <summary>数或者右边的块从哪里开始。</summary>
     double ValueLeft(int first, int last)
