@@ -19,13 +19,14 @@ sealed class TableBlock
     /// <summary>把一张表的行分块。表二有四块；跨页重复的表头不另成块。</summary>
     public static List<TableBlock> Split(List<PdfLine> lines)
     {
-        var valueLeft = LeftmostValue(lines);
+        var edge = ValueEdge.Of(lines);
+        var valueLeft = edge.HasValues ? HeaderLeft(lines, edge.Left) : edge.Left;
         var extent = (lines.Min(l => l.X0), lines.Max(l => l.X1));
         List<TableBlock> blocks = [new() { ValueLeft = valueLeft, Extent = extent }];
         for (var i = 0; i < lines.Count; i++)
         {
             var block = blocks[^1];
-            if (!IsHeader(lines[i], valueLeft) && (HasValues(lines[i], valueLeft) || block.Body.Count > 0 || !HeaderAhead(lines, i, valueLeft)))
+            if (!IsHeader(lines[i], valueLeft) && (HasValues(lines[i], valueLeft) || block.Body.Count > 0 || !block.IsCorner(lines[i]) || !HeaderAhead(lines, i, valueLeft)))
             {
                 block.Body.Add(lines[i]);
                 continue;
@@ -37,26 +38,6 @@ sealed class TableBlock
         }
 
         return Merge(blocks);
-    }
-
-    /// <summary>数的左边。表四整行都是数，从第一个数算起。</summary>
-    static double LeftmostValue(List<PdfLine> lines)
-    {
-        var (values, texts) = (double.MaxValue, double.MaxValue);
-        foreach (var line in lines)
-        {
-            var runs = line.Runs;
-            var labelled = !runs.TrueForAll(r => PdfRuns.IsValue(r.Text));
-            for (var k = labelled ? 1 : 0; k < runs.Count; k++)
-            {
-                if (PdfRuns.IsValue(runs[k].Text) && (k > 0 || runs.Count > 1))
-                    values = Math.Min(values, runs[k].X0);
-                else if (k > 0 && !PdfRuns.IsNumbered(runs[k].Text))
-                    texts = Math.Min(texts, runs[k].X0);
-            }
-        }
-
-        return values < double.MaxValue ? HeaderLeft(lines, values) : texts;
     }
 
     /// <summary>数靠右、表头居中时，第一列的表头比数更靠左：标签之右的表头也算进来。</summary>
@@ -84,6 +65,17 @@ sealed class TableBlock
 
     /// <summary>表头的行：数的那一边有字而没有数。</summary>
     static bool IsHeader(PdfLine line, double valueLeft) => !HasValues(line, valueLeft) && line.X1 > valueLeft + 1;
+
+    /// <summary>还没有表头，或者是左上角括号里的说明没有写完。</summary>
+    bool IsCorner(PdfLine line)
+    {
+        if (Header.Count == 0)
+            return true;
+        var open = 0;
+        foreach (var run in Header.Append(line).SelectMany(l => l.Runs).Where(r => r.X0 < ValueLeft))
+            open += run.Text.Count(c => c is '（' or '(') - (run.X1 <= ValueLeft && run.X0 == line.X0 ? 0 : run.Text.Count(c => c is '）' or ')'));
+        return open > 0;
+    }
 
     /// <summary>再往下几行才是表头：这一行是表头左上角的说明或块标题。</summary>
     static bool HeaderAhead(List<PdfLine> lines, int i, double valueLeft)

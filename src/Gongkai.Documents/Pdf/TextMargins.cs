@@ -10,7 +10,12 @@ sealed class TextMargins
     {
         whole = Of([.. pages.SelectMany(p => p)]);
         foreach (var page in pages.Where(p => p.Count(IsLong) >= 4))
-            this.pages[page[0].Page] = Of(page);
+        {
+            // 只有表格的页，长行是标签，不能当正文的边
+            var (left, right) = Of(page);
+            if (right - left > 0.85 * (whole.Right - whole.Left))
+                this.pages[page[0].Page] = (left, right);
+        }
     }
 
     public double LeftOf(PdfLine line) => pages.GetValueOrDefault(line.Page, whole).Left;
@@ -38,6 +43,8 @@ sealed class TextMargins
             sample = lines;
         if (sample.Count == 0)
             return (0, 0);
+        var widest = sample.Max(l => l.X1 - l.X0);
+        sample.RemoveAll(l => l.X1 - l.X0 < 0.8 * widest);
         var lefts = sample.ConvertAll(l => l.X0);
         var rights = sample.ConvertAll(l => l.X1);
         lefts.Sort();

@@ -33,9 +33,6 @@ public class PdfRoundTripTests
     [Fact]
     public void Blank_rows_stay_rows() => Check((row, _) => row is "carried-in" or "granted" or "withheld-security" or "otherwise-other" or "handled" ? null : "7");
 
-    [Fact]
-    public void An_empty_form_keeps_its_labels() => Check((_, _) => null);
-
     [Theory]
     [InlineData(3)]
     [InlineData(9)]
