@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Gongkai.Documents.LibreOffice;
+namespace Gongkai.Documents;
 
 /// <summary>doc、wps、rtf：经 LibreOffice 转成 docx，再按 docx 读取。</summary>
 /// <param name="readDocx">读 docx 的办法。</param>

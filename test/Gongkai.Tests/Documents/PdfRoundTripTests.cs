@@ -1,6 +1,6 @@
 using Gongkai.AnnualReports.Forms;
 using Gongkai.Documents;
-using Gongkai.Documents.LibreOffice;
+using Gongkai.Documents.Writing;
 
 namespace Gongkai.Tests.Documents;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Gongkai.Documents.Text;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>写出 Markdown：标题、段落、管道表格。合并的格只在左上角写字，其余留空，列位不变。</summary>
 public static class MarkdownWriter
@@ -53,5 +53,5 @@ public static class MarkdownWriter
         text.WriteLine();
     }
 
-    static string Line(string text) => Office.XmlCharacters.Clean(text).Replace("\r", "", StringComparison.Ordinal).Replace('\n', ' ');
+    static string Line(string text) => XmlCharacters.Clean(text).Replace("\r", "", StringComparison.Ordinal).Replace('\n', ' ');
 }

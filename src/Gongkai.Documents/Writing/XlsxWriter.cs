@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Xml;
-using Gongkai.Documents.Office;
 
-namespace Gongkai.Documents.Xlsx;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>写出 xlsx：流式；文字一律是内联字符串，不会被当成公式；数是数，日期是日期。</summary>
 public static class XlsxWriter
@@ -15,10 +14,10 @@ public static class XlsxWriter
     const int MaximumRows = 1_048_576;
 
     /// <summary>写出文书，见 <see cref="DocumentSheets"/>。</summary>
-    public static void Write(Document document, Stream target) => Write(DocumentSheets.Of(document), target, Docx.DocxWriter.TitleOf(document));
+    public static void Write(Document document, Stream target) => Write(DocumentSheets.Of(document), target, DocxWriter.TitleOf(document));
 
     /// <summary>写出若干张表，如核对发现的清单。</summary>
-    public static void Write(IReadOnlyList<XlsxSheet> sheets, Stream target, string title = "")
+    public static void Write(IReadOnlyList<Worksheet> sheets, Stream target, string title = "")
     {
         using OfficePackage package = new(target);
         List<(string Id, string Type, string Target)> relations = [("s", $"{Office}/styles", "styles.xml")];
@@ -38,7 +37,7 @@ public static class XlsxWriter
         package.Relate("xl/workbook.xml", [.. relations]);
     }
 
-    static void WriteBook(XmlWriter xml, IReadOnlyList<XlsxSheet> sheets)
+    static void WriteBook(XmlWriter xml, IReadOnlyList<Worksheet> sheets)
     {
         xml.WriteStartElement("workbook", Main);
         xml.WriteAttributeString("xmlns", "r", null, Office);
@@ -57,7 +56,7 @@ public static class XlsxWriter
         xml.WriteEndElement();
     }
 
-    static void WriteSheet(XmlWriter xml, XlsxSheet sheet)
+    static void WriteSheet(XmlWriter xml, Worksheet sheet)
     {
         xml.WriteStartElement("worksheet", Main);
         if (sheet is { Frozen: true, Header.Length: > 0 })
@@ -91,7 +90,7 @@ public static class XlsxWriter
         xml.WriteEndElement();
     }
 
-    static void WriteWidths(XmlWriter xml, XlsxSheet sheet)
+    static void WriteWidths(XmlWriter xml, Worksheet sheet)
     {
         var count = Math.Max(sheet.Widths.Length, sheet.Header.Length);
         if (count == 0)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace Gongkai.Documents.Xlsx;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>文书怎样排进工作簿：多份文书（多个文题）一份一张；只有表格的一表一张；其余连正文排在一张上。</summary>
 static class DocumentSheets
@@ -9,7 +9,7 @@ static class DocumentSheets
     /// <summary>正文的宽度（列数至少如此）。</summary>
     const int TextColumns = 8;
 
-    public static IReadOnlyList<XlsxSheet> Of(Document document)
+    public static IReadOnlyList<Worksheet> Of(Document document)
     {
         List<(string Name, List<Block> Blocks)> groups = [];
         var titles = document.Blocks.Count(b => b is Heading { Level: 1 });
@@ -34,7 +34,7 @@ static class DocumentSheets
         return groups.ConvertAll(g => Sheet(g.Name, g.Blocks));
     }
 
-    static XlsxSheet Sheet(string name, List<Block> blocks)
+    static Worksheet Sheet(string name, List<Block> blocks)
     {
         List<object?[]> rows = [];
         var merges = ImmutableArray.CreateBuilder<string>();

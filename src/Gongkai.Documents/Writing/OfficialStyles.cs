@@ -1,9 +1,9 @@
 using System.Xml;
 
-namespace Gongkai.Documents.Docx;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>公文字体、字号、行距与页码。字体只写名字，不嵌入；本机没有时依次用备选。</summary>
-static class DocxStyles
+static class OfficialStyles
 {
     const string Song = "方正小标宋简体";
     const string Fang = "仿宋_GB2312";

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Xml;
-using Gongkai.Documents.Office;
 
-namespace Gongkai.Documents.Docx;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>WordprocessingML 的写法：元素、属性、段落。</summary>
 sealed class WordXml(XmlWriter xml)

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace Gongkai.Documents.Html;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>写出独立的 html：语义标签、表头注明方向、打印样式，没有脚本与外部引用。</summary>
 public static class HtmlWriter
@@ -32,7 +32,7 @@ public static class HtmlWriter
         html.WriteLine("<!DOCTYPE html>");
         html.WriteLine("<html lang=\"zh-CN\">");
         html.Write("<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>");
-        Text(html, Docx.DocxWriter.TitleOf(document) is { Length: > 0 } title ? title : "文书");
+        Text(html, DocxWriter.TitleOf(document) is { Length: > 0 } title ? title : "文书");
         html.WriteLine($"</title><style>\n{Style}\n</style></head>");
         html.WriteLine("<body><main>");
         var caption = "";
@@ -128,7 +128,7 @@ public static class HtmlWriter
 
     static void Text(StreamWriter html, string text)
     {
-        var lines = Office.XmlCharacters.Clean(text).Split('\n');
+        var lines = XmlCharacters.Clean(text).Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             if (i > 0)

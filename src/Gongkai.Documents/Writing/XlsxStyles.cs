@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Xlsx;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>工作簿的样式表，与各样式的序号。</summary>
 static class XlsxStyles

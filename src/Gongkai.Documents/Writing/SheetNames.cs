@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Gongkai.Documents.Xlsx;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>工作表名：不含 \ / ? * [ ] :，至多 31 字，不重复（不分大小写）。</summary>
 static class SheetNames
@@ -11,7 +11,7 @@ static class SheetNames
         List<string> result = [];
         foreach (var name in names)
         {
-            var clean = string.Concat(Office.XmlCharacters.Clean(name).Where(c => !@"\/?*[]:".Contains(c, StringComparison.Ordinal) && !char.IsControl(c))).Trim('\'', ' ');
+            var clean = string.Concat(XmlCharacters.Clean(name).Where(c => !@"\/?*[]:".Contains(c, StringComparison.Ordinal) && !char.IsControl(c))).Trim('\'', ' ');
             clean = clean.Length == 0 ? "表" : Cut(clean, 31);
             var unique = clean;
             for (var n = 2; !taken.Add(unique); n++)

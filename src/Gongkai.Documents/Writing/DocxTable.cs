@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Docx;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>写出表格：细线、表头跨页重复、行不断开、合并如原样。</summary>
 static class DocxTable
