@@ -18,7 +18,7 @@ sealed partial class DocxBody(XmlWalk xml, DocxStyles styles, DocxNumbering numb
     int nesting;
 
     /// <summary>正文里的图片、嵌入对象。</summary>
-    public DocxPictures Pictures { get; } = new();
+    public Pictures Pictures { get; } = new();
 
     /// <summary>正文另存在嵌入的网页里（个别软件导出的 docx）。</summary>
     public bool HasForeignBody { get; private set; }
@@ -221,7 +221,7 @@ sealed partial class DocxBody(XmlWalk xml, DocxStyles styles, DocxNumbering numb
         return shape;
     }
 
-    Place Here() => nesting == 0 ? new Place(0, ++blocks) : default;
+    Place Here() => new(0, ++blocks);
 
     readonly record struct CellShape(int Span, bool IsContinued, bool IsWidened);
 }

@@ -12,7 +12,9 @@ sealed class TableBuilder
     readonly List<Slot> slots = [];
     readonly List<int> above = [];
     readonly List<int> busyUntil = [];
-    bool isLayout;
+
+    /// <summary>只起排版作用：还原成内容。</summary>
+    public bool IsLayout { get; set; }
 
     /// <summary>各单元格的内容，首尾相接。</summary>
     public List<Block> Content { get; } = [];
@@ -86,7 +88,7 @@ sealed class TableBuilder
         }
 
         var columns = MapColumns(out var count);
-        if (isLayout || count == 1)
+        if (IsLayout || count == 1)
             target.AddRange(Content);
         else
             target.Add(new DocumentTable(Row + 1, count, Cells(columns, count)) { IsGrid = true, At = at });
@@ -143,11 +145,11 @@ sealed class TableBuilder
         for (var i = from; i < Content.Count; i++)
         {
             if (Content[i] is DocumentTable { Rows: > 1, Columns: > 1 })
-                isLayout = true;
+                IsLayout = true;
             Append(text, Content[i]);
         }
 
-        isLayout |= text.Length > ArticleLength && blocks >= ArticleBlocks;
+        IsLayout |= text.Length > ArticleLength && blocks >= ArticleBlocks;
         return text.ToString();
     }
 

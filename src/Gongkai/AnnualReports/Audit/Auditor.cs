@@ -16,7 +16,12 @@ public static class Auditor
         .. DisclosureTableRules.All,
         .. RequestTableRules.All,
         .. RemedyTableRules.All,
-        .. ClaimRules.All,
+        .. SumRules.All,
+        .. ContradictionRules.All,
+        .. NormativeClaimRules.All,
+        .. FeeClaimRules.All,
+        .. RequestClaimRules.All,
+        .. RemedyClaimRules.All,
         .. TextRules.All,
         .. YearRules.All,
     ];
