@@ -147,9 +147,11 @@ sealed class TableBuilder
             if (Content[i] is DocumentTable { Rows: > 1, Columns: > 1 })
                 IsLayout = true;
             Append(text, Content[i]);
+            IsLayout |= text.Length > ArticleLength && blocks >= ArticleBlocks;
+            if (IsLayout)
+                return "";
         }
 
-        IsLayout |= text.Length > ArticleLength && blocks >= ArticleBlocks;
         return text.ToString();
     }
 

@@ -30,7 +30,9 @@ public sealed class Xlsx : IDocumentFormat
         var blocks = new List<Block>();
         try
         {
-            var configuration = new ExcelReaderConfiguration { FallbackEncoding = Charset.National };
+            // 先取国标码：它登记了代码页，下面的构造函数要用
+            var national = Charset.National;
+            var configuration = new ExcelReaderConfiguration { FallbackEncoding = national };
             using var reader = ExcelReaderFactory.CreateReader(ZipPackage.AsStream(content), configuration);
             do
             {

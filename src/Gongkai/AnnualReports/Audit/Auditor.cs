@@ -12,7 +12,13 @@ public static class Auditor
     public static ImmutableArray<AuditRule> Rules { get; } =
     [
         .. ReadingRules.All,
+        .. ReportYearRules.All,
         .. StructureRules.All,
+        .. NumberingRules.All,
+        .. OrganRules.All,
+        .. PersonalDataRules.All,
+        .. TypoRules.All,
+        .. AspectRules.All,
         .. DisclosureTableRules.All,
         .. RequestTableRules.All,
         .. RemedyTableRules.All,
@@ -24,6 +30,7 @@ public static class Auditor
         .. RemedyClaimRules.All,
         .. TextRules.All,
         .. YearRules.All,
+        .. CopyRules.All,
     ];
 
     /// <summary>核对一卷。发现依部分、轻重排列，同一卷每次结果相同。</summary>
