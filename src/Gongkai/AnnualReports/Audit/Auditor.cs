@@ -12,7 +12,13 @@ public static class Auditor
     public static ImmutableArray<AuditRule> Rules { get; } =
     [
         .. ReadingRules.All,
+        .. ReportYearRules.All,
         .. StructureRules.All,
+        .. NumberingRules.All,
+        .. OrganRules.All,
+        .. PersonalDataRules.All,
+        .. TypoRules.All,
+        .. AspectRules.All,
         .. DisclosureTableRules.All,
         .. RequestTableRules.All,
         .. RemedyTableRules.All,
@@ -24,6 +30,7 @@ public static class Auditor
         .. RemedyClaimRules.All,
         .. TextRules.All,
         .. YearRules.All,
+        .. CopyRules.All,
     ];
 
     /// <summary>核对一卷。发现依部分、轻重排列，同一卷每次结果相同。</summary>
@@ -43,7 +50,7 @@ public static class Auditor
                 findings.Add(Compose(report, rule, breach));
         }
 
-        return new(report, [.. findings.OrderBy(f => f.Section ?? 0).ThenByDescending(f => f.Severity)]);
+        return new(report, [.. findings.OrderBy(f => f.Section ?? 0).ThenByDescending(f => f.Severity)]) { Previous = dossier.Previous };
     }
 
     static Finding Compose(AnnualReport report, AuditRule rule, Breach breach)

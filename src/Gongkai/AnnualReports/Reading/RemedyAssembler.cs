@@ -15,8 +15,10 @@ static class RemedyAssembler
     {
         var isFound = scan.Found.Contains(TableKind.Remedies);
         var rows = new PlacedRow?[RowIds.Length];
+        var runs = Runs(scan);
         if (isFound)
-            Place(scan, rows);
+            Place(runs, scan, rows);
+        var whole = runs.Count > 0 ? runs[^1].Values.Select(value => value.Text).ToImmutableArray() : [];
 
         var readings = ImmutableArray.CreateBuilder<RowReading>();
         for (var r = 0; r < RowIds.Length && isFound; r++)
@@ -26,7 +28,8 @@ static class RemedyAssembler
                 result.Cells[layout.Id, RowIds[r], ColumnCells[c].Id] = placed.Cells[c];
             if (placed.Doubt is { } doubt && (r == 0 || rows[0]?.Doubt != doubt))
                 result.Problems.Add(new(rows[0]?.Doubt == doubt ? layout.Id : $"{layout.Id}/{RowIds[r]}", doubt));
-            readings.Add(new(RowIds[r], layout.Blocks[0].RowCells[r].Label, placed.Shape, [.. placed.Cells.Select(cell => cell.Text ?? "")]));
+            readings.Add(new(RowIds[r], layout.Blocks[0].RowCells[r].Label, placed.Shape,
+                placed.Cells.All(cell => cell.State == CellState.Missing) ? whole : [.. placed.Cells.Select(cell => cell.Text ?? "")]));
         }
 
         var labels = LabelComparison.OfColumns(TableKind.Remedies, layout, layout.Blocks[0], GuessedColumns(scan));
@@ -39,9 +42,8 @@ static class RemedyAssembler
             where item is { IsGuessed: true, Label.Column: not null }
             select new FoundColumn(TableKind.Remedies, item.Label!.Column!, item.Text, item.Label!, true)];
 
-    static void Place(TableScanner scan, PlacedRow?[] rows)
+    static void Place(List<Run> runs, TableScanner scan, PlacedRow?[] rows)
     {
-        var runs = Runs(scan);
         if (runs.Find(run => run.Values.Count == 15) is { } whole)
         {
             for (var r = 0; r < 3; r++)

@@ -48,6 +48,17 @@ static partial class ReportYears
         return null;
     }
 
+    /// <summary>正文里从1月1日到12月31日的期间。</summary>
+    public static IEnumerable<StatedPeriod> WholeYears(Section section)
+    {
+        foreach (Match range in DateRange().Matches(section.Text))
+        {
+            var stated = Parse(range, section);
+            if (stated.Period is { From: { Month: 1, Day: 1 }, To: { Month: 12, Day: 31 } })
+                yield return stated;
+        }
+    }
+
     static bool IsStated(Section section, int at)
     {
         if (section.Number == 0)
