@@ -7,7 +7,7 @@ namespace Gongkai.AnnualReports.Reading;
 /// <summary>把文书切成一行一行的标签与数，表格、段落一视同仁。</summary>
 sealed class TableLines
 {
-    /// <summary>比它长的段落，没有表样里的专门用语，就是正文，不细看。</summary>
+    /// <summary>比它长的段落，没有表样里的专门用语，也不以标签开头，就是正文，不细看。</summary>
     const int ShortParagraph = 48;
 
     static readonly SearchValues<string> Telltales = SearchValues.Create(
@@ -47,7 +47,7 @@ sealed class TableLines
     void AddText(int block, string text, Place at)
     {
         var first = tokens.Count;
-        if (text.Length > ShortParagraph && !text.AsSpan().ContainsAny(Telltales))
+        if (text.Length > ShortParagraph && !text.AsSpan().ContainsAny(Telltales) && LabelMatcher.At(text, 0, allowPrefix: false) is null)
         {
             lines.Add(new(block, -1, first, 0, 0, text.Length, at));
             return;
