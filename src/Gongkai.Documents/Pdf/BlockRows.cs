@@ -1,0 +1,83 @@
+namespace Gongkai.Documents.Pdf;
+
+/// <summary>一块表的数据行与分组标签。</summary>
+sealed class BlockRows
+{
+    BlockRows(List<TableRow> rows, List<LabelFragment> groups) => (Rows, Groups) = (rows, groups);
+
+    public List<TableRow> Rows { get; }
+
+    public List<LabelFragment> Groups { get; }
+
+    public static BlockRows Of(TableBlock block)
+    {
+        var (fragments, values) = Separate(block);
+        var (labels, groups) = LabelGroups.Split(fragments, values);
+        var numbered = RowAligner.MostlyNumbered(labels);
+        var right = labels.Count == 0 ? 0 : labels.Max(l => l.X1);
+        List<TableRow> rows = [];
+        foreach (var page in block.Body.Select(l => l.Page).Distinct())
+        {
+            var (ofPage, valuesOfPage) = (labels.FindAll(l => l.Page == page), values.FindAll(v => v.Page == page));
+            var aligned = (long)ofPage.Count * valuesOfPage.Count <= RowAligner.MaximumCells
+                ? new RowAligner(ofPage, valuesOfPage, numbered, right).Align()
+                : Plain(ofPage, valuesOfPage);
+            Stitch(rows, aligned, numbered);
+        }
+
+        return new(rows, groups);
+    }
+
+    static (List<LabelFragment> Fragments, List<ValueLine> Values) Separate(TableBlock block)
+    {
+        List<LabelFragment> fragments = [];
+        List<ValueLine> values = [];
+        foreach (var line in block.Body)
+        {
+            List<PdfWord> right = [];
+            var y = line.Page * 10_000d + line.Middle;
+            foreach (var run in line.Runs)
+            {
+                if (run.X1 > block.ValueLeft + 0.5)
+                    right.Add(run);
+                else
+                    fragments.Add(new(run, line.Page * 10_000d + run.Middle, line.Page));
+            }
+
+            if (right.Count > 0)
+                values.Add(new(line.Page * 10_000d + right.Sum(r => r.Middle) / right.Count, line.Page, line.Height, right));
+        }
+
+        return (fragments, values);
+    }
+
+    /// <summary>行断在两页之间：后页开头没有序号的一截接回前页的行。</summary>
+    static void Stitch(List<TableRow> rows, List<TableRow> next, bool numbered)
+    {
+        var torn = numbered && rows.Count > 0 && next.Count > 0 && next[0].Label is [{ IsNumbered: false }, ..]
+            && (rows[^1].Values is null || next[0].Values is null) && rows[^1].Label.Count > 0;
+        if (torn)
+        {
+            rows[^1].Label.AddRange(next[0].Label);
+            rows[^1].Values ??= next[0].Values;
+        }
+
+        rows.AddRange(torn ? next.Skip(1) : next);
+    }
+
+    /// <summary>行数多得反常：不求最省，同一高度的归为一行。</summary>
+    static List<TableRow> Plain(List<LabelFragment> labels, List<ValueLine> values)
+    {
+        List<TableRow> rows = [];
+        var from = 0;
+        foreach (var line in values)
+        {
+            TableRow row = new() { Values = line };
+            for (; from < labels.Count && labels[from].Y <= line.Y + 0.45 * line.Height; from++)
+                row.Label.Add(labels[from]);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,131 @@
+namespace Gongkai.Documents.Pdf;
+
+/// <summary>表格里表头相同的一块：表头各行，和它下面的数据行。</summary>
+sealed class TableBlock
+{
+    public List<PdfLine> Header { get; } = [];
+
+    public List<PdfLine> Body { get; } = [];
+
+    /// <summary>数从哪里开始：它左边都是标签。</summary>
+    public double ValueLeft { get; init; }
+
+    /// <summary>把一张表的行分块。表二有四块；跨页重复的表头不另成块。</summary>
+    public static List<TableBlock> Split(List<PdfLine> lines)
+    {
+        var valueLeft = LeftmostValue(lines);
+        List<TableBlock> blocks = [new() { ValueLeft = valueLeft }];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var block = blocks[^1];
+            if (!IsHeader(lines[i], valueLeft) && (HasValues(lines[i], valueLeft) || block.Body.Count > 0 || !HeaderAhead(lines, i, valueLeft)))
+            {
+                block.Body.Add(lines[i]);
+                continue;
+            }
+
+            if (block.Body.Count > 0 && IsHeader(lines[i], valueLeft))
+                blocks.Add(block = Begin(block, lines[i], valueLeft));
+            block.Header.Add(lines[i]);
+        }
+
+        return Merge(blocks);
+    }
+
+    /// <summary>数的左边。表四整行都是数，从第一个数算起。</summary>
+    static double LeftmostValue(List<PdfLine> lines)
+    {
+        var (values, texts) = (double.MaxValue, double.MaxValue);
+        foreach (var line in lines)
+        {
+            var runs = line.Runs;
+            var labelled = !runs.TrueForAll(r => PdfRuns.IsValue(r.Text));
+            for (var k = labelled ? 1 : 0; k < runs.Count; k++)
+            {
+                if (PdfRuns.IsValue(runs[k].Text) && (k > 0 || runs.Count > 1))
+                    values = Math.Min(values, runs[k].X0);
+                else if (k > 0 && !PdfRuns.IsNumbered(runs[k].Text))
+                    texts = Math.Min(texts, runs[k].X0);
+            }
+        }
+
+        return values < double.MaxValue ? HeaderLeft(lines, values) : texts;
+    }
+
+    /// <summary>数靠右、表头居中时，第一列的表头比数更靠左：标签之右的表头也算进来。</summary>
+    static double HeaderLeft(List<PdfLine> lines, double valueLeft)
+    {
+        var labelRight = double.MinValue;
+        foreach (var line in lines.Where(l => HasValues(l, valueLeft)))
+        {
+            foreach (var run in line.Runs.Where(r => r.X1 <= valueLeft))
+                labelRight = Math.Max(labelRight, run.X1);
+        }
+
+        var left = valueLeft;
+        foreach (var line in lines.Where(l => !HasValues(l, valueLeft)))
+        {
+            foreach (var run in line.Runs.Where(r => r.X0 > labelRight + 1))
+                left = Math.Min(left, run.X0);
+        }
+
+        return left;
+    }
+
+    static bool HasValues(PdfLine line, double valueLeft) => line.Runs.Exists(r => r.X0 >= valueLeft - 0.5 && PdfRuns.IsValue(r.Text));
+
+    /// <summary>表头的行：数的那一边有字而没有数。</summary>
+    static bool IsHeader(PdfLine line, double valueLeft) => !HasValues(line, valueLeft) && line.X1 > valueLeft + 1;
+
+    /// <summary>再往下几行才是表头：这一行是表头左上角的说明或块标题。</summary>
+    static bool HeaderAhead(List<PdfLine> lines, int i, double valueLeft)
+    {
+        for (var j = i + 1; j < lines.Count && j <= i + 6; j++)
+        {
+            if (HasValues(lines[j], valueLeft))
+                return false;
+            if (IsHeader(lines[j], valueLeft))
+                return true;
+            if (PdfRuns.IsNumbered(lines[j].Text))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>新的一块；前一块末尾没有数的一行若是块标题（“第二十条第（五）项”），移过来。</summary>
+    static TableBlock Begin(TableBlock above, PdfLine header, double valueLeft)
+    {
+        TableBlock block = new() { ValueLeft = valueLeft };
+        var last = above.Body[^1];
+        if (header.X0 < valueLeft && last.X1 <= valueLeft && !HasValues(last, valueLeft) && !PdfRuns.IsNumbered(last.Text)
+            && above.Body.Count > 1)
+        {
+            above.Body.RemoveAt(above.Body.Count - 1);
+            block.Header.Add(last);
+        }
+
+        return block;
+    }
+
+    static List<TableBlock> Merge(List<TableBlock> blocks)
+    {
+        List<TableBlock> merged = [];
+        foreach (var block in blocks)
+        {
+            // 续页重复的表头：并入前一块
+            if (merged.Count > 0 && block.Header.Count > 0 && block.Header[0].Page > merged[^1].FirstPage && SameHeader(block, merged[^1]))
+                merged[^1].Body.AddRange(block.Body);
+            else if (block.Header.Count + block.Body.Count > 0)
+                merged.Add(block);
+        }
+
+        return merged;
+    }
+
+    int FirstPage => Header.Count > 0 ? Header[0].Page : 0;
+
+    static bool SameHeader(TableBlock a, TableBlock b) => HeaderText(a) == HeaderText(b);
+
+    static string HeaderText(TableBlock block) => string.Concat(block.Header.Select(l => string.Concat(l.Words.Select(w => w.Text))));
+}

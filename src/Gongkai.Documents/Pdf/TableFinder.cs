@@ -1,0 +1,158 @@
+namespace Gongkai.Documents.Pdf;
+
+/// <summary>在各页的行里找出表格：连续的、成块的行，连同夹在中间的折行标签，跨页的接成一张。</summary>
+sealed class TableFinder(List<PdfLine> lines, TextMargins margins)
+{
+    const int MaximumBetween = 24;
+
+    /// <summary>各表格的首行、末行（含）。</summary>
+    public List<(int First, int Last)> Find()
+    {
+        List<(int First, int Last)> found = [];
+        var floor = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!IsTabular(i))
+                continue;
+            var last = Follow(i);
+            if (!IsTable(i, last))
+                continue;
+            var first = GrowUp(i, last, floor);
+            last = GrowDown(first, last);
+            found.Add((first, last));
+            floor = i = last;
+            floor++;
+        }
+
+        return found;
+    }
+
+    bool IsTabular(int i) => lines[i].IsTabular && !IsContents(lines[i]);
+
+    /// <summary>目录的一行：标题、点线、页码。</summary>
+    static bool IsContents(PdfLine line) => line.Words.Exists(w => w.Text.Contains("....", StringComparison.Ordinal)
+        || w.Text.Contains("……", StringComparison.Ordinal) || w.Text.Contains("····", StringComparison.Ordinal));
+
+    /// <summary>从一行往下，到最后一个成块的行。</summary>
+    int Follow(int first)
+    {
+        var (last, valueLeft) = (first, ValueLeft(first, first));
+        for (var j = first + 1; j < lines.Count && j - last <= MaximumBetween && Near(j); j++)
+        {
+            if (IsTabular(j))
+            {
+                last = j;
+                valueLeft = Math.Min(valueLeft, ValueLeft(j, j));
+            }
+            else if (!IsInside(j, first, valueLeft))
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    bool Near(int j) => lines[j].Page == lines[j - 1].Page
+        ? lines[j].Middle - lines[j - 1].Middle < 8 * Math.Max(lines[j].Height, lines[j - 1].Height)
+        : lines[j].Page == lines[j - 1].Page + 1;
+
+    /// <summary>夹在表中间的单块行：折行的标签、表头、块标题；不是正文，也不是下一章的标题。</summary>
+    bool IsInside(int j, int first, double valueLeft)
+    {
+        var line = lines[j];
+        if (margins.IsProse(line))
+            return false;
+        if (line.X1 <= valueLeft + 0.5 * line.Em || Overlaps(j, j - 1) || (j + 1 < lines.Count && Overlaps(j, j + 1)))
+            return SimilarHeight(line, lines[first]);
+        return !PdfRuns.IsNumbered(line.Text) && SimilarHeight(line, lines[first]);
+    }
+
+    /// <summary>两行在高度上交错：多行的格与居中的格并排。</summary>
+    bool Overlaps(int a, int b) => lines[a].Page == lines[b].Page
+        && Math.Abs(lines[a].Middle - lines[b].Middle) < 0.8 * Math.Min(lines[a].Height, lines[b].Height);
+
+    static bool SimilarHeight(PdfLine a, PdfLine b) => Math.Abs(a.Height - b.Height) <= 0.35 * Math.Max(a.Height, b.Height);
+
+    /// <summary>数或者右边的块从哪里开始。</summary>
+    double ValueLeft(int first, int last)
+    {
+        var left = double.MaxValue;
+        for (var i = first; i <= last; i++)
+        {
+            var runs = lines[i].Runs;
+            for (var k = 1; k < runs.Count; k++)
+            {
+                if (PdfRuns.IsValue(runs[k].Text) || (k > 1 && !PdfRuns.IsNumbered(runs[k].Text)))
+                    left = Math.Min(left, runs[k].X0);
+            }
+
+            if (runs.Count == 2 && lines[i].IsTabular && !PdfRuns.IsNumbered(runs[1].Text))
+                left = Math.Min(left, runs[1].X0);
+        }
+
+        return left;
+    }
+
+    bool IsTable(int first, int last)
+    {
+        var (values, tabular, widest, wordy) = (0, 0, 0, 0);
+        for (var i = first; i <= last; i++)
+        {
+            values += lines[i].HasValues || (lines[i].IsTabular && PdfRuns.IsValue(lines[i].Runs[0].Text)) ? 1 : 0;
+            tabular += IsTabular(i) ? 1 : 0;
+            widest = Math.Max(widest, lines[i].Pieces);
+        }
+
+        for (var i = first; i <= Math.Min(last + 3, lines.Count - 1); i++)
+            wordy = Math.Max(wordy, lines[i].Words.Count);
+        return values switch
+        {
+            >= 2 => true,
+            1 => tabular >= 2 || widest >= 4,
+            _ => tabular >= 2 && (widest >= 3 || wordy >= 6),
+        };
+    }
+
+    /// <summary>往上：表头各层、左上角的说明、块标题。</summary>
+    int GrowUp(int first, int last, int floor)
+    {
+        var (left, right) = (lines[first..(last + 1)].Min(l => l.X0), lines[first..(last + 1)].Max(l => l.X1));
+        var up = first;
+        while (up - 1 >= floor && first - up < 10 && lines[up - 1].Page == lines[up].Page)
+        {
+            var line = lines[up - 1];
+            var gap = lines[up].Middle - line.Middle;
+            if (margins.IsProse(line) || IsContents(line) || gap > 4.5 * line.Height || !SimilarHeight(line, lines[first])
+                || PdfRuns.IsNumbered(line.Text) || line.X0 < left - line.Em || line.X1 > right + line.Em)
+            {
+                break;
+            }
+
+            up--;
+        }
+
+        return up;
+    }
+
+    /// <summary>往下：没有数的行只剩标签；翻页之后也一样。</summary>
+    int GrowDown(int first, int last)
+    {
+        var valueLeft = ValueLeft(first, last);
+        var regionLeft = lines[first..(last + 1)].Min(l => l.X0);
+        while (last + 1 < lines.Count && Near(last + 1))
+        {
+            var line = lines[last + 1];
+            if (margins.IsProse(line) || line.X1 > valueLeft + 0.3 * line.Em || line.X0 < regionLeft - line.Em
+                || line.Page > lines[last].Page + 1 || !SimilarHeight(line, lines[last]) || IsTabular(last + 1)
+                || (line.Page == lines[last].Page && line.Middle - lines[last].Middle > 4 * line.Height))
+            {
+                break;
+            }
+
+            last++;
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,43 @@
+namespace Gongkai.Documents.Pdf;
+
+/// <summary>正文的左右边，由多数长行看出。</summary>
+sealed class TextMargins
+{
+    readonly Dictionary<int, (double Left, double Right)> pages = [];
+    readonly (double Left, double Right) whole;
+
+    public TextMargins(List<List<PdfLine>> pages)
+    {
+        whole = Of([.. pages.SelectMany(p => p)]);
+        foreach (var page in pages.Where(p => p.Count(IsLong) >= 4))
+            this.pages[page[0].Page] = Of(page);
+    }
+
+    public double LeftOf(PdfLine line) => pages.GetValueOrDefault(line.Page, whole).Left;
+
+    public double RightOf(PdfLine line) => pages.GetValueOrDefault(line.Page, whole).Right;
+
+    /// <summary>写到右边才折行。</summary>
+    public bool IsFull(PdfLine line) => line.X1 >= RightOf(line) - 1.6 * line.Em;
+
+    /// <summary>正文：写满一行，或者以句号收尾。</summary>
+    public bool IsProse(PdfLine line) => line.Pieces == 1
+        && ((IsFull(line) && line.X0 <= LeftOf(line) + 3 * line.Em) || line.Words[^1].Text[^1] is '。' or '！' or '；');
+
+    static bool IsLong(PdfLine line) => line.Pieces == 1 && line.X1 - line.X0 > 18 * line.Em;
+
+    /// <summary>左边取靠左的常见值，右边取靠右的常见值；没有长行时以全部行为准。</summary>
+    static (double Left, double Right) Of(List<PdfLine> lines)
+    {
+        var sample = lines.FindAll(IsLong);
+        if (sample.Count < 3)
+            sample = lines;
+        if (sample.Count == 0)
+            return (0, 0);
+        var lefts = sample.ConvertAll(l => l.X0);
+        var rights = sample.ConvertAll(l => l.X1);
+        lefts.Sort();
+        rights.Sort();
+        return (lefts[lefts.Count / 10], rights[rights.Count * 9 / 10]);
+    }
+}
