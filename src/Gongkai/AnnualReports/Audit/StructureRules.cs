@@ -9,7 +9,7 @@ static class StructureRules
 {
     /// <summary>五、存在的主要问题及改进情况里等于没写的话。</summary>
     static readonly FrozenSet<string> Nothing =
-        FrozenSet.Create(StringComparer.Ordinal, "", "无", "暂无", "没有", "无问题", "无存在问题", "不存在", "不存在问题", "略", "没有问题", "无内容", "空");
+        FrozenSet.Create(StringComparer.Ordinal, "", "无", "暂无", "没有", "无问题", "无存在问题", "不存在", "不存在问题", "略", "没有问题", "无内容", "空", "文字描述");
 
     public static ImmutableArray<AuditRule> All { get; } =
     [
