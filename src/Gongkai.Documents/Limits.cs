@@ -10,7 +10,7 @@ static class Limits
     public const int PartBytes = 96 << 20;
 
     /// <summary>展开超过此倍、且已不小的部件，是压缩炸弹。</summary>
-    public const int Ratio = 400;
+    public const int Ratio = 100;
 
     /// <summary>标签嵌套的层数。</summary>
     public const int Depth = 500;
@@ -19,7 +19,7 @@ static class Limits
     public const int Columns = 256;
 
     /// <summary>一个文件读取的时间。</summary>
-    public static readonly TimeSpan Time = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Time = TimeSpan.FromSeconds(30);
 
     public static UnreadableException TooLarge(string what, long bytes) =>
         new($"{what}有 {bytes >> 20} MB，超过 {FileBytes >> 20} MB 的上限", "请删去图片、附件后另存，或者拆成几个文件再提交");
