@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Gongkai.AnnualReports;
+using Gongkai.AnnualReports.Forms;
 using Gongkai.AnnualReports.Reading;
 using Gongkai.App.Desk;
 
@@ -7,18 +9,65 @@ namespace Gongkai.App.Cli;
 /// <summary>gongkai extract：从报告里读出了什么。</summary>
 static class ExtractCommand
 {
+    static readonly Argument<string[]> Paths = Arguments.ReportPaths();
+    static readonly Option<bool> Json = new("--json") { Description = "每行一个 JSON，每份报告一行" };
+    static readonly Option<string?> Level = Arguments.Level();
+
     public static Command Create()
     {
-        Argument<string[]> paths = new("路径") { Description = "年度报告文件、目录或压缩包，可多个", Arity = ArgumentArity.OneOrMore };
-        Option<bool> json = new("--json") { Description = "每行一个 JSON" };
-        Command command = new("extract", "列出从报告里读出的内容") { paths, json };
-        command.SetAction(parsed =>
-        {
-            using var output = new JsonLines(Console.OpenStandardOutput());
-            foreach (var report in AuditDesk.Load(Intake.Expand(parsed.GetRequiredValue(paths)), null, null, CancellationToken.None))
-                output.Write(w => ReportJson.Write(w, report));
-            return 0;
-        });
+        Command command = new("extract", "列出从报告里读出的内容：题名、年度、各部分、三张表的每一格、正文里的数字") { Paths, Json, Level };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return command;
     }
+
+    static int Run(ParseResult parsed, CancellationToken cancel)
+    {
+        using var progress = new ConsoleProgress("读取");
+        var reports = AuditDesk.Load(
+            Intake.Expand(parsed.GetRequiredValue(Paths)), Arguments.ParseLevel(parsed.GetValue(Level)), progress, cancel);
+        if (parsed.GetValue(Json))
+        {
+            using var output = new JsonLines(Console.OpenStandardOutput());
+            foreach (var report in reports)
+                output.Write(json => ReportJson.Write(json, report));
+        }
+        else
+        {
+            foreach (var report in reports)
+                Write(report, parsed.InvocationConfiguration.Output);
+        }
+
+        return reports.Any(report => report.IsReport) ? 0 : 2;
+    }
+
+    static void Write(AnnualReport report, TextWriter output)
+    {
+        output.WriteLine(report.File);
+        foreach (var problem in report.Problems)
+            output.WriteLine($"  疑问　{problem.At}　{problem.Message}");
+        if (report.IsReport)
+        {
+            output.WriteLine($"  {report.Title}");
+            output.WriteLine($"  机关 {report.Organ ?? "不明"}，年度 {report.Year?.ToString() ?? "不明"}，表样 {report.Form?.Id ?? "无"}，正文 {report.Sections.Length} 段");
+            foreach (var address in report.Form?.Addresses ?? [])
+            {
+                if (report.Cells[address.ToString()] is { State: not CellState.Number } or { Number: not 0 })
+                    output.WriteLine($"  {ReportForms.Describe(address.ToString())}　{Show(report.Cells[address.ToString()])}");
+            }
+
+            foreach (var claim in report.Claims)
+                output.WriteLine($"  第{claim.Section}部分　{claim.Kind}　{claim.Label}　{claim.Value}{claim.Unit}　“{claim.Quote}”");
+        }
+
+        output.WriteLine();
+    }
+
+    static string Show(CellValue cell) => cell.State switch
+    {
+        CellState.Number => cell.Number.ToString(),
+        CellState.Blank => "（空白）",
+        CellState.Slash => "（斜线）",
+        CellState.Missing => "（没有）",
+        _ => $"（不是数：{cell.Text}）",
+    };
 }

@@ -8,26 +8,42 @@ namespace Gongkai.App.Desk;
 /// <summary>核对台：一批文件进来，逐份核对结果出去。命令行、网页、接口都从这里走，结果相同。</summary>
 static class AuditDesk
 {
+    /// <summary>读并核对。遍历时碰到的、不是年度报告的文书只作提示；点名送来的当作读不出。</summary>
     /// <param name="previous">上年报告；同批里同一机关相邻年度的自动配对。</param>
-    /// <param name="progress">每读完一个文件报一次名字。</param>
+    /// <param name="progress">每读完一个文件报一次名字；会从几个线程上报。</param>
     public static ImmutableArray<Outcome> Audit(
         IEnumerable<InputFile> files, IEnumerable<InputFile> previous, Level? level, IProgress<string>? progress, CancellationToken cancel)
     {
         var reports = Load(files, level, progress, cancel);
-        var earlier = Load(previous, level, progress, cancel);
-        return [.. reports.Select(report => Auditor.Audit(new(report, Pairing.Previous(report, [.. earlier, .. reports]), reports)))];
+        return Audit(reports, Load(previous, level, progress, cancel), cancel);
     }
 
+    /// <summary>只核对不读：已经读好的本年、上年报告。</summary>
+    public static ImmutableArray<Outcome> Audit(
+        ImmutableArray<AnnualReport> reports, ImmutableArray<AnnualReport> earlier, CancellationToken cancel) =>
+    [
+        .. Parallel(reports, cancel)
+            .Select(report => Auditor.Audit(new(report, Pairing.Previous(report, [.. earlier, .. reports]), reports))),
+    ];
+
+    /// <summary>只读不核对；次序与送来的相同。</summary>
     public static ImmutableArray<AnnualReport> Load(
-        IEnumerable<InputFile> files, Level? level, IProgress<string>? progress, CancellationToken cancel)
-    {
-        var reports = ImmutableArray.CreateBuilder<AnnualReport>();
-        foreach (var file in files)
+        IEnumerable<InputFile> files, Level? level, IProgress<string>? progress, CancellationToken cancel) =>
+    [
+        .. Parallel(files, cancel).SelectMany(file =>
         {
-            reports.AddRange(ReportLoader.Load(file, level, cancel));
+            var reports = ReportLoader.Load(file, level, cancel);
             progress?.Report(file.Name);
-        }
+            return file.IsNamed ? reports.Select(Named) : reports;
+        }),
+    ];
 
-        return reports.ToImmutable();
-    }
+    /// <summary>点名送来的不是年度报告，就是送错了。</summary>
+    static AnnualReport Named(AnnualReport report) =>
+        report.Unreadable is { IsOtherDocument: true } other ? report with { Unreadable = other with { IsOtherDocument = false } } : report;
+
+    /// <summary>不缓冲地并行：大批文件边列边读，内存不随目录大小涨。</summary>
+    static ParallelQuery<T> Parallel<T>(IEnumerable<T> items, CancellationToken cancel) =>
+        System.Collections.Concurrent.Partitioner.Create(items, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel().AsOrdered().WithCancellation(cancel);
 }

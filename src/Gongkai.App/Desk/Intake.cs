@@ -1,26 +1,89 @@
+using Gongkai.Documents;
+
 namespace Gongkai.App.Desk;
 
 /// <summary>送来的一个文件：名字与内容，内容到用时才读。</summary>
 /// <param name="Name">契约第4节的 file：路径照写，目录里的带相对路径，压缩包里的为 a.zip!/b.docx。</param>
 /// <param name="IsNamed">点名送来的；遍历目录、压缩包时碰到的为假。</param>
-/// <param name="Load">读内容。</param>
+/// <param name="Load">读内容；读不出抛 <see cref="UnreadableException"/>。</param>
 sealed record InputFile(string Name, bool IsNamed, Func<ReadOnlyMemory<byte>> Load);
 
 /// <summary>收件：把路径、目录、压缩包展开成一个个文件。</summary>
 static class Intake
 {
-    public static IEnumerable<InputFile> Expand(IEnumerable<string> paths)
-    {
-        foreach (var path in paths)
-        {
-            if (!Directory.Exists(path))
-            {
-                yield return new InputFile(path, true, () => File.ReadAllBytes(path));
-                continue;
-            }
+    /// <summary>单个文件的上限；更大的不读入内存。</summary>
+    public const long MaximumFile = 100L << 20;
 
-            foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-                yield return new InputFile(file, false, () => File.ReadAllBytes(file));
+    /// <summary>遍历目录时收的结尾。读不了的几种（ofd、图片、rar）也收，好给出一句明白话，不让它悄悄漏掉。</summary>
+    static readonly HashSet<string> Collected = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".docx", ".pdf", ".html", ".htm", ".mht", ".mhtml", ".txt", ".md", ".xlsx", ".xls", ".json", ".jsonl", ".doc", ".wps", ".rtf",
+        ".zip", ".ofd", ".rar", ".7z", ".jpg", ".jpeg", ".tif", ".tiff",
+    };
+
+    /// <summary>展开路径；目录按名字排序，结果与文件系统无关。</summary>
+    public static IEnumerable<InputFile> Expand(IEnumerable<string> paths) =>
+        paths.SelectMany(path => Directory.Exists(path) ? Walk(path) : Open(path, path, isNamed: true));
+
+    static IEnumerable<InputFile> Walk(string folder)
+    {
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
+        };
+        return Directory.EnumerateFiles(folder, "*", options)
+            .Where(IsCollected)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(path => Open(path, path, isNamed: false));
+    }
+
+    /// <summary>Office 的锁文件（~$）、保存网页时的附件夹（xx_files）不是送来的报告。</summary>
+    static bool IsCollected(string path) =>
+        Collected.Contains(Path.GetExtension(path))
+        && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal)
+        && !path.Contains("_files" + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    static IEnumerable<InputFile> Open(string path, string name, bool isNamed) =>
+        Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase)
+            ? Unzip(new(name, isNamed, () => Content(path)))
+            : [new(name, isNamed, () => Content(path))];
+
+    /// <summary>压缩包里的文件；压缩包本身打不开时，它自己就是那个读不出的文件。</summary>
+    public static IEnumerable<InputFile> Unzip(InputFile archive)
+    {
+        IReadOnlyList<ArchiveEntry> entries;
+        try
+        {
+            entries = [.. Archive.Open(archive.Load())];
+        }
+        catch (UnreadableException e)
+        {
+            return [archive with { Load = () => throw e }];
+        }
+
+        return entries.Select(entry => new InputFile($"{archive.Name}!/{entry.Name}", IsNamed: false, entry.Load));
+    }
+
+    static ReadOnlyMemory<byte> Content(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists)
+                throw new UnreadableException("没有这个文件", "请核对路径");
+            if (file.Length > MaximumFile)
+                throw new UnreadableException($"文件有 {file.Length >> 20} MB，超过 {MaximumFile >> 20} MB 的上限", "请去掉大图片后另存，或者拆开提交");
+            return File.ReadAllBytes(path);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UnreadableException("没有读取权限", "请改用有权限的账号，或者调整文件权限");
+        }
+        catch (IOException e) when (e is not FileNotFoundException)
+        {
+            throw new UnreadableException("读取时磁盘出错或者文件正被占用", "请关闭打开它的程序后重试");
         }
     }
 }

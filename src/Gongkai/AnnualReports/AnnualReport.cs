@@ -19,6 +19,9 @@ public sealed record AnnualReport
     /// <summary>机关：题名中年份之前的文字，去空白，不添字。</summary>
     public string? Organ { get; init; }
 
+    /// <summary>机关代码；由台账起草、或 json 里写明的才有。</summary>
+    public string? Code { get; init; }
+
     /// <summary>层级；认不出为 null。</summary>
     public Level? Level { get; init; }
 

@@ -78,6 +78,9 @@ public sealed record TableCell(int Row, int Column, int RowSpan, int ColumnSpan,
 {
     /// <summary>写出时的底纹或标记：空、"header"、"wrong"、"number"。</summary>
     public string Mark { get; init; } = "";
+
+    /// <summary>写出 html 时的锚；统计表的数据格为单元格地址，别的为空。</summary>
+    public string Anchor { get; init; } = "";
 }
 
 /// <summary>在原件中的位置；零表示不知道。</summary>

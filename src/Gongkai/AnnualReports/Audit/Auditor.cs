@@ -11,11 +11,17 @@ public static class Auditor
     /// <summary>全部规则，依部分与编号。</summary>
     public static ImmutableArray<AuditRule> Rules { get; } =
     [
+        .. ReadingRules.All,
         .. StructureRules.All,
         .. DisclosureTableRules.All,
         .. RequestTableRules.All,
         .. RemedyTableRules.All,
-        .. ClaimRules.All,
+        .. SumRules.All,
+        .. ContradictionRules.All,
+        .. NormativeClaimRules.All,
+        .. FeeClaimRules.All,
+        .. RequestClaimRules.All,
+        .. RemedyClaimRules.All,
         .. TextRules.All,
         .. YearRules.All,
     ];
@@ -23,12 +29,15 @@ public static class Auditor
     /// <summary>核对一卷。发现依部分、轻重排列，同一卷每次结果相同。</summary>
     public static Outcome Audit(Dossier dossier)
     {
-        var report = dossier.Report;
-        if (!report.IsReport)
-            return new(report, []);
+        return Audit(dossier, dossier.Report.IsReport ? Rules : ReadingRules.All);
+    }
 
+    /// <summary>只用其中几条规则核对：汇总数没有正文，只核勾稽关系。</summary>
+    public static Outcome Audit(Dossier dossier, ImmutableArray<AuditRule> rules)
+    {
+        var report = dossier.Report;
         var findings = new List<Finding>();
-        foreach (var rule in Rules)
+        foreach (var rule in rules)
         {
             foreach (var breach in rule.Check(dossier))
                 findings.Add(Compose(report, rule, breach));
@@ -57,6 +66,7 @@ public static class Auditor
             breach.Quote, $"{(breach.Fix ?? rule.Remedy).TrimEnd('。')}。")
         {
             Fingerprint = Fingerprint(report, rule, breach),
+            Why = $"{breach.Why ?? rule.Statement.TrimEnd('。')}。",
         };
     }
 

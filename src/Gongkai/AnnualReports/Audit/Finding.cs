@@ -16,11 +16,20 @@ public sealed record Finding(
 {
     /// <summary>指纹：同一机关、年度、规则、位置、数值的发现，改文件名也不变；据以记住“已说明”。</summary>
     public string Fingerprint { get; init; } = "";
+
+    /// <summary>为什么：<see cref="Message"/> 里不含位置与数值的那一句。</summary>
+    public string Why { get; init; } = "";
 }
 
 /// <summary>一份报告的核对结果。</summary>
 public sealed record Outcome(AnnualReport Report, ImmutableArray<Finding> Findings)
 {
+    /// <summary>已经书面说明、这次不再列出的发现数。</summary>
+    public int Dismissed { get; init; }
+
+    /// <summary>遍历目录时碰到的别的文书：没有结论。</summary>
+    public bool IsOtherDocument => Report.Unreadable is { IsOtherDocument: true };
+
     public int Errors => Findings.Count(f => f.Severity == Severity.Error);
 
     public int Warnings => Findings.Count(f => f.Severity == Severity.Warning);

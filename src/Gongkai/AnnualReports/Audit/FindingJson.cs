@@ -39,6 +39,8 @@ public static class FindingJson
         json.WriteNumber("errors", outcome.Errors);
         json.WriteNumber("warnings", outcome.Warnings);
         json.WriteNumber("notes", outcome.Notes);
+        if (outcome.Dismissed > 0)
+            json.WriteNumber("dismissed", outcome.Dismissed);
         json.WriteString("verdict", Name(outcome.Verdict));
         json.WriteEndObject();
     }

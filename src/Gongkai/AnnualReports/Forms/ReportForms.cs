@@ -16,11 +16,17 @@ public static class ReportForms
     static readonly FrozenDictionary<string, int> Indexes =
         Addresses.Select((address, index) => (Key: address.ToString(), index)).ToFrozenDictionary(a => a.Key, a => a.index, StringComparer.Ordinal);
 
+    static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> SpanIndexes =
+        Indexes.GetAlternateLookup<ReadOnlySpan<char>>();
+
     static readonly FrozenDictionary<CellAddress, int> AddressIndexes =
         Addresses.Select((address, index) => (address, index)).ToFrozenDictionary(a => a.address, a => a.index);
 
     /// <summary>地址在 <see cref="Addresses"/> 中的下标；没有这个地址为 -1。</summary>
     public static int IndexOf(string address) => Indexes.GetValueOrDefault(address, -1);
+
+    /// <inheritdoc cref="IndexOf(string)"/>
+    public static int IndexOf(ReadOnlySpan<char> address) => SpanIndexes.TryGetValue(address, out var index) ? index : -1;
 
     /// <inheritdoc cref="IndexOf(string)"/>
     public static int IndexOf(CellAddress address) => AddressIndexes.GetValueOrDefault(address, -1);

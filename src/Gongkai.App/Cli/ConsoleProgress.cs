@@ -1,0 +1,26 @@
+namespace Gongkai.App.Cli;
+
+/// <summary>进度：超过两秒的工作，每秒在标准错误上报一次做了多少。</summary>
+sealed class ConsoleProgress : IProgress<string>, IDisposable
+{
+    readonly string verb;
+    readonly ITimer timer;
+    int done;
+    int shown;
+
+    public ConsoleProgress(string verb, TimeProvider? clock = null)
+    {
+        this.verb = verb;
+        timer = (clock ?? TimeProvider.System).CreateTimer(_ => Show(), null, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1));
+    }
+
+    public void Report(string value) => Interlocked.Increment(ref done);
+
+    void Show()
+    {
+        if (Interlocked.Exchange(ref shown, done) != done || done == 0)
+            Console.Error.WriteLine($"正在{verb}：已读 {done} 个文件……");
+    }
+
+    public void Dispose() => timer.Dispose();
+}

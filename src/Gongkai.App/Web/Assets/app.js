@@ -1,0 +1,44 @@
+// 只是方便：拖放、j/k。没有它，所有页面照样能用。
+const drop = document.querySelector("[data-drop]");
+if (drop) {
+  const input = drop.querySelector("input[type=file]");
+  const list = drop.querySelector("[data-chosen]");
+  const show = () => list.replaceChildren(...[...input.files].map(file => {
+    const item = document.createElement("li");
+    item.textContent = `${file.name}（${(file.size / 1024).toFixed(0)} KB）`;
+    return item;
+  }));
+  input.addEventListener("change", show);
+  for (const type of ["dragenter", "dragover"]) {
+    drop.addEventListener(type, event => { event.preventDefault(); drop.classList.add("over"); });
+  }
+  for (const type of ["dragleave", "drop"]) {
+    drop.addEventListener(type, () => drop.classList.remove("over"));
+  }
+  drop.addEventListener("drop", event => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length) { input.files = event.dataTransfer.files; show(); }
+  });
+}
+
+// 核对结果：j 下一条，k 上一条；发现与报告一起动
+const findings = [...document.querySelectorAll(".finding[id]")];
+if (findings.length) {
+  let current = -1;
+  const go = step => {
+    current = Math.min(findings.length - 1, Math.max(0, current + step));
+    findings.forEach(finding => finding.classList.remove("current"));
+    const finding = findings[current];
+    finding.classList.add("current");
+    finding.focus({ preventScroll: true });
+    finding.scrollIntoView({ block: "nearest" });
+    const place = finding.querySelector("[data-place]");
+    const target = place && document.getElementById(place.hash.slice(1));
+    target?.scrollIntoView({ block: "center" });
+  };
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    if (event.key === "j") go(1);
+    if (event.key === "k") go(-1);
+  });
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Gongkai.App.Web.Guards;
+
+/// <summary>
+/// 各处收多大的内容（决定21）：送核、汇总 300 MB，其余 1 MB。
+/// 超限的先读掉（有上限）再答，否则浏览器只报“连接已重置”，来人不知道为什么。
+/// </summary>
+sealed class BodyLimit(ServeOptions options)
+{
+    const long Ordinary = 1 << 20;
+
+    static readonly string[] Uploads = ["/audit", "/rollup", "/api/v1/audit"];
+
+    public async Task Apply(HttpContext context, RequestDelegate next)
+    {
+        var limit = Uploads.Contains(context.Request.Path.Value?.TrimEnd('/'), StringComparer.OrdinalIgnoreCase)
+            ? options.UploadBytes + Ordinary
+            : Ordinary;
+        var feature = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (context.Request.ContentLength <= limit || context.Request.ContentLength is null)
+        {
+            if (feature is { IsReadOnly: false })
+                feature.MaxRequestBodySize = limit;
+            await next(context);
+            return;
+        }
+
+        if (feature is { IsReadOnly: false })
+            feature.MaxRequestBodySize = null;
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        await Drain(context.Request.Body, Math.Min(context.Request.ContentLength.Value, 2 * limit), context.RequestAborted);
+    }
+
+    static async Task Drain(Stream body, long most, CancellationToken cancel)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        try
+        {
+            for (long read = 0; read < most;)
+            {
+                var count = await body.ReadAsync(buffer, cancel);
+                if (count == 0)
+                    return;
+                read += count;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+
+namespace Gongkai.App.Web.Guards;
+
+/// <summary>程序自身的错误：记一笔，给来人一个可以报出的编号。日志只记类型与位置，不记消息，消息里可能有文件名。</summary>
+sealed partial class Faults(ILogger<Faults> logger)
+{
+    const string Key = "fault";
+
+    /// <summary>本次请求的错误编号；没有出错为 null。</summary>
+    public static string? Number(HttpContext context) => context.Items[Key] as string;
+
+    public async Task Catch(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = bad.StatusCode;
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            context.Items[Key] = Record(fault);
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+    }
+
+    /// <summary>记下，返回编号。</summary>
+    public string Record(Exception fault)
+    {
+        var number = $"{RandomNumberGenerator.GetInt32(100_000_000):00000000}";
+        Fault(number, fault.GetType().FullName ?? "", fault.StackTrace ?? "");
+        return number;
+    }
+
+    [LoggerMessage(LogLevel.Error, "fault {Number} {Type} {Stack}")]
+    partial void Fault(string number, string type, string stack);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Gongkai.AnnualReports;
+using Gongkai.AnnualReports.Audit;
+using Gongkai.App.Desk;
+
+namespace Gongkai.App.Web.Jobs;
+
+/// <summary>一次核对的结果：逐份结果，以及另外送来的上年报告。</summary>
+sealed record AuditResult(ImmutableArray<Outcome> Outcomes, ImmutableArray<AnnualReport> Earlier)
+{
+    /// <summary>某一份的上年报告；没有配上为 null。</summary>
+    public AnnualReport? PreviousOf(Outcome outcome) =>
+        Pairing.Previous(outcome.Report, [.. Earlier, .. Outcomes.Select(other => other.Report)]);
+}
+
+/// <summary>年报核对：收件 → 识读 → 核对，与命令行走同一条路。</summary>
+static class AuditJob
+{
+    public static AuditResult Run(
+        IReadOnlyList<InputFile> files, IReadOnlyList<InputFile> previous, DeskJob? job, CancellationToken cancel)
+    {
+        var inputs = Expand(files);
+        var earlier = Expand(previous);
+        if (job is not null)
+            job.Total = inputs.Count + earlier.Count;
+        var progress = job is null ? null : new Steps(job);
+        var reports = AuditDesk.Load(inputs, null, progress, cancel);
+        var before = AuditDesk.Load(earlier, null, progress, cancel);
+        return new(AuditDesk.Audit(reports, before, cancel), before);
+    }
+
+    static List<InputFile> Expand(IReadOnlyList<InputFile> files)
+    {
+        var inputs = new List<InputFile>();
+        foreach (var file in files.SelectMany(Open))
+        {
+            if (inputs.Count == Upload.MostFiles)
+                throw new SubmissionException($"压缩包里的文件超过 {Upload.MostFiles} 份。请分几个压缩包提交，或者用命令行 gongkai audit 一次核对。");
+            inputs.Add(file);
+        }
+
+        return inputs;
+    }
+
+    static IEnumerable<InputFile> Open(InputFile file) =>
+        file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? Intake.Unzip(file) : [file];
+
+    sealed class Steps(DeskJob job) : IProgress<string>
+    {
+        public void Report(string value) => job.Advance();
+    }
+}

@@ -1,0 +1,50 @@
+using Gongkai.AnnualReports.Audit;
+using Gongkai.AnnualReports.Rendering;
+
+namespace Gongkai.App.Web.Jobs;
+
+/// <summary>核对结果的下载与删除。</summary>
+static class DownloadEndpoints
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var audit = app.MapGroup("/audit/{id:length(32)}").ExcludeFromDescription();
+        audit.MapPost("/delete", Delete);
+        audit.MapGet("/findings.xlsx", All);
+        audit.MapGet("/{n:int}/{file}", One);
+    }
+
+    static IResult Delete(string id, TemporaryStore store)
+    {
+        store.Remove(id);
+        return Results.LocalRedirect("~/audit/deleted");
+    }
+
+    static IResult All(string id, TemporaryStore store, HttpContext context) =>
+        store.Find(id) is { Result: AuditResult result }
+            ? Send(context, "findings.xlsx", "年度报告核对结果.xlsx", stream => Download.Put(FindingsDocument.Of(result.Outcomes), ".xlsx", stream))
+            : Results.NotFound();
+
+    static IResult One(string id, int n, string file, TemporaryStore store, HttpContext context) =>
+        store.Find(id) is { Result: AuditResult result } && n >= 1 && n <= result.Outcomes.Length
+        && Download.Of(result.Outcomes[n - 1]).FirstOrDefault(download => download.File == file) is { } chosen
+            ? Send(context, file, Name(result.Outcomes[n - 1], chosen), stream => chosen.Write(result.Outcomes[n - 1], stream))
+            : Results.NotFound();
+
+    /// <summary>先写完再发：写的时候出错，来人看到的是错误页而不是半截文件。</summary>
+    static IResult Send(HttpContext context, string file, string name, Action<Stream> write)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var buffer = new MemoryStream();
+        write(buffer);
+        buffer.Position = 0;
+        return Results.Stream(buffer, Download.ContentType(file), name);
+    }
+
+    static string Name(Outcome outcome, Download download)
+    {
+        var title = download.Name.Split('（')[0];
+        var stem = $"{outcome.Report.Organ}{outcome.Report.Year}{title}";
+        return string.Concat(stem.Where(c => !Path.GetInvalidFileNameChars().Contains(c) && !char.IsControl(c))) + Path.GetExtension(download.File);
+    }
+}

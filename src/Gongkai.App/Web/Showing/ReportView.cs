@@ -1,0 +1,114 @@
+using System.Globalization;
+using Gongkai.AnnualReports;
+using Gongkai.AnnualReports.Audit;
+using Gongkai.AnnualReports.Forms;
+
+namespace Gongkai.App.Web.Showing;
+
+/// <summary>一份报告连同它的发现：左边的卡片、右边的表格与正文，互相指得到。</summary>
+sealed class ReportView
+{
+    readonly Dictionary<string, FindingView> byPlace = new(StringComparer.Ordinal);
+
+    /// <param name="onlyErrors">只看错误。</param>
+    /// <param name="prefix">元素编号的前缀；同页有两份报告时区分。</param>
+    public ReportView(Outcome outcome, bool onlyErrors = false, string prefix = "")
+    {
+        (Outcome, Prefix) = (outcome, prefix);
+        Findings = [.. outcome.Findings.Where(f => !onlyErrors || f.Severity == Severity.Error).Select((f, i) => View(f, i + 1))];
+        foreach (var view in Findings.Where(view => view.Finding.At.Length > 0))
+        {
+            // 同一处有几条时，标最重的
+            if (!byPlace.TryGetValue(view.Finding.At, out var other) || view.Finding.Severity > other.Finding.Severity)
+                byPlace[view.Finding.At] = view;
+        }
+    }
+
+    public Outcome Outcome { get; }
+
+    public AnnualReport Report => Outcome.Report;
+
+    public string Prefix { get; }
+
+    public IReadOnlyList<FindingView> Findings { get; }
+
+    /// <summary>按部分归拢，依报告次序；不属于哪一部分的排在最前。</summary>
+    public IEnumerable<IGrouping<string, FindingView>> BySection =>
+        Findings.OrderBy(view => view.Finding.Section ?? -1).GroupBy(view => FindingView.SectionName(view.Finding.Section));
+
+    /// <summary>某部分里的法定表：照报告自己的表样。</summary>
+    public FormTableView? Table(int section)
+    {
+        var table = Report.Tables.FirstOrDefault(reading => reading.IsFound && reading.Layout.Section == section)?.Layout
+            ?? Report.Form?.Tables.FirstOrDefault(table => table.Section == section);
+        return table is null ? null : new(table, Cell, Prefix) { Row = row => Marked($"{table.Id}/{row}"), Caption = $"{table.Name}　{table.Title}" };
+    }
+
+    /// <summary>某部分的段落；有误的原文带上发现的序号。</summary>
+    public IReadOnlyList<IReadOnlyList<Passage>> Paragraphs(Section section) =>
+        Passage.Split(section.Text, Quotes(section.Number));
+
+    /// <summary>题名。</summary>
+    public IReadOnlyList<Passage> Title =>
+        Passage.Split(Report.Title ?? Report.Organ ?? Report.File, Quotes(0)) is [var first, ..] ? first : [];
+
+    /// <summary>某一段被指着的文字由第几条发现给编号：同一处只出现一次。</summary>
+    public string? PassageId(Passage passage) =>
+        passage.Findings.Select(number => Findings[number - 1]).FirstOrDefault(view => view.Passage is not null)?.Passage;
+
+    public Severity Heaviest(Passage passage) => passage.Findings.Max(number => Findings[number - 1].Finding.Severity);
+
+    IEnumerable<(int, string)> Quotes(int section) =>
+        from view in Findings
+        where view.Finding.Quote is not null && (view.Finding.Section ?? section) == section
+        select (view.Number, view.Finding.Quote!);
+
+    FindingView View(Finding finding, int number)
+    {
+        var passage = finding.Quote is { Length: > 0 } quote && Holds(finding.Section, quote) ? $"{Prefix}q-{number}" : null;
+        return new(number, finding, Place(finding) ?? passage ?? $"{Prefix}report", passage);
+    }
+
+    bool Holds(int? section, string quote) =>
+        Report.Sections.Any(s => (section ?? s.Number) == s.Number && s.Text.Contains(quote, StringComparison.Ordinal))
+        || (section is 0 or null && Report.Title?.Contains(quote, StringComparison.Ordinal) == true);
+
+    /// <summary>地址 → 元素编号：单元格、行、表、部分。</summary>
+    string? Place(Finding finding) => finding.At.Split('/') switch
+    {
+        [var table, var row, var column] when ReportForms.IndexOf($"{table}/{row}/{column}") >= 0 => $"{Prefix}c-{table}-{row}-{column}",
+        [var table, var row] => $"{Prefix}r-{table}-{row}",
+        ["disclosure" or "requests" or "remedies"] => $"{Prefix}t-{finding.At}",
+        _ when finding.Section is { } section && Report.Section(section) is not null => $"{Prefix}s-{section.ToString(CultureInfo.InvariantCulture)}",
+        _ => null,
+    };
+
+    FormCell Cell(CellAddress address)
+    {
+        var value = Report.Cells[address.ToString()];
+        var marked = Marked(address.ToString());
+        return marked with { Text = Text(value), IsVoid = value.State is CellState.Blank or CellState.Missing };
+    }
+
+    FormCell Marked(string at)
+    {
+        if (!byPlace.TryGetValue(at, out var view))
+            return default;
+        var mark = view.Finding.Severity switch
+        {
+            Severity.Error => "wrong",
+            Severity.Warning => "doubt",
+            _ => "hint-cell",
+        };
+        return new("", mark, view.Finding.Expected is decimal ? $"应为 {view.Expected}" : "", $"#{view.Id}");
+    }
+
+    static string Text(CellValue value) => value.State switch
+    {
+        CellState.Number => value.Text ?? value.Number.ToString(CultureInfo.InvariantCulture),
+        CellState.Blank => "空白",
+        CellState.Missing => "未读到",
+        CellState.Slash => value.Text ?? "/",
+        _ => value.Text ?? "？",
+    };
+}

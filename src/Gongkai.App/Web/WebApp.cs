@@ -1,0 +1,122 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Gongkai.App.Web.Api;
+using Gongkai.App.Web.Guards;
+using Gongkai.App.Web.Jobs;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Gongkai.App.Web;
+
+/// <summary>网站的组装：用到什么、请求依次经过什么。</summary>
+static class WebApp
+{
+    public static WebApplication Create(ServeOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddLogging(builder.Logging);
+        AddServices(builder.Services, options);
+        AddPages(builder.Services);
+
+        var app = builder.Build();
+        UsePipeline(app, options);
+        MapEndpoints(app);
+        return app;
+    }
+
+    /// <summary>日志写到标准错误，一行一个 JSON；框架的只留警告，异常由 <see cref="Faults"/> 记。</summary>
+    static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }
+
+    static void AddServices(IServiceCollection services, ServeOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<Assets>().AddSingleton<TemporaryStore>().AddSingleton<Faults>().AddSingleton<BodyLimit>().AddSingleton<Metrics>();
+        services.AddSingleton<Reception>().AddSingleton<JobQueue>().AddHostedService(provider => provider.GetRequiredService<JobQueue>());
+        services.AddDataProtection().SetApplicationName("gongkai")
+            .PersistKeysToFileSystem(new(Path.Combine(Path.GetFullPath(options.Data), "keys")));
+        services.AddRateLimiter(limits => RequestLimits.Configure(limits, options));
+        services.AddOutputCache(cache => PageCache.Configure(cache));
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddOpenApi("v1", ApiDescription.Configure);
+        services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, options));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+    }
+
+    static void AddPages(IServiceCollection services)
+    {
+        var pages = services.AddRazorPages(razor =>
+        {
+            razor.RootDirectory = "/Web/Pages";
+            // 不发防伪 cookie，来源由 SameOrigin 查
+            razor.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            razor.Conventions.AddFolderApplicationModelConvention("/", model => model.Filters.Add(new NoFormBinding()));
+        });
+        pages.AddApplicationPart(typeof(WebApp).Assembly);
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+    }
+
+    /// <summary>只信配置的代理转来的来访地址、协议与路径前缀（决定23）。</summary>
+    static void Trust(ForwardedHeadersOptions forwarded, ServeOptions options)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+            | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedPrefix;
+        foreach (var proxy in options.Proxies)
+        {
+            if (System.Net.IPNetwork.TryParse(proxy, out var network))
+                forwarded.KnownIPNetworks.Add(network);
+            else
+                forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+        }
+    }
+
+    static void UsePipeline(WebApplication app, ServeOptions options)
+    {
+        if (options.BehindProxy)
+            app.UseForwardedHeaders();
+        app.Use(app.Services.GetRequiredService<Metrics>().Measure);
+        app.Use(SecurityHeaders.Add);
+        app.UseWhen(IsApi, api => api.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode)));
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.Use(app.Services.GetRequiredService<Faults>().Catch);
+        app.Use(app.Services.GetRequiredService<BodyLimit>().Apply);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.Use(SameOrigin.Check);
+        app.UseOutputCache();
+        app.UseResponseCompression();
+    }
+
+    static void MapEndpoints(WebApplication app)
+    {
+        app.MapRazorPages();
+        app.MapGet("/assets/{name}", (string name, Assets assets, HttpContext context) => assets.Serve(name, context)).ExcludeFromDescription();
+        app.MapPost("/view", (Delegate)ViewChoice.SwitchAsync).ExcludeFromDescription();
+        app.MapGet("/healthz", () => "ok").ExcludeFromDescription();
+        app.MapGet("/readyz", (TemporaryStore store) => store.HasRoom ? Results.Text("ready") : Results.StatusCode(503)).ExcludeFromDescription();
+        app.MapGet("/metrics", (Metrics metrics, HttpContext context) => metrics.Serve(context)).ExcludeFromDescription();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        AuditApi.Map(app);
+        DownloadEndpoints.Map(app);
+    }
+
+    static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Gongkai.Documents;
+
+namespace Gongkai.Tests;
+
+/// <summary>家规：依赖方向、文件大小、总表齐全、只在一处提到外部语料。</summary>
+public partial class HouseRules
+{
+    static readonly string Library = Path.Combine(CorpusFolder.Root, "src", "Gongkai");
+
+    /// <summary>目录 → 它可以引用的目录。没写的就是不许。</summary>
+    static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Law"] = [],
+        ["Documents"] = [],
+        ["Organs"] = ["Law"],
+        ["AnnualReports"] = ["Law", "Organs", "Documents"],
+    };
+
+    /// <summary>表样照抄纸面，长短由不得我们。</summary>
+    static readonly string[] Exempt = ["Form2019.cs", "Form2021.cs"];
+
+    [Fact]
+    public void Folders_depend_only_downwards()
+    {
+        var upward = from file in Sources(Library)
+                     let folder = Path.GetRelativePath(Library, file).Split(Path.DirectorySeparatorChar)[0]
+                     where folder != "GlobalUsings.cs"
+                     from Match used in Using().Matches(File.ReadAllText(file))
+                     let target = used.Groups[1].Value
+                     where target != folder && !Allowed[folder].Contains(target)
+                     select $"{Path.GetRelativePath(Library, file)} → {target}";
+
+        Assert.Empty(upward);
+    }
+
+    [Fact]
+    public void Web_and_cli_do_not_know_each_other()
+    {
+        var app = Path.Combine(CorpusFolder.Root, "src", "Gongkai.App");
+        var crossings = from pair in new[] { (From: "Web", To: "Cli"), (From: "Desk", To: "Web"), (From: "Desk", To: "Cli") }
+                        where Directory.Exists(Path.Combine(app, pair.From))
+                        from file in Sources(Path.Combine(app, pair.From))
+                        where File.ReadAllText(file).Contains($"using Gongkai.App.{pair.To}", StringComparison.Ordinal)
+                        select $"{Path.GetRelativePath(app, file)} → {pair.To}";
+
+        Assert.Empty(crossings);
+    }
+
+    [Fact]
+    public void No_source_file_exceeds_three_hundred_lines()
+    {
+        var long_files = from file in Sources(Path.Combine(CorpusFolder.Root, "src")).Concat(Tests())
+                         where !Exempt.Contains(Path.GetFileName(file))
+                         let lines = File.ReadLines(file).Count()
+                         where lines > 300
+                         select $"{Path.GetRelativePath(CorpusFolder.Root, file)}：{lines} 行";
+
+        Assert.Empty(long_files);
+    }
+
+    [Fact]
+    public void Every_document_format_is_in_the_catalogue()
+    {
+        var listed = Formats.All.Select(format => format.GetType()).ToHashSet();
+        var missing = typeof(Formats).Assembly.GetTypes()
+            .Where(type => typeof(IDocumentFormat).IsAssignableFrom(type) && !type.IsAbstract && !listed.Contains(type));
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void The_outside_corpus_is_named_in_one_place()
+    {
+        var named = Sources(Path.Combine(CorpusFolder.Root, "src")).Concat(Tests())
+            .Where(file => Path.GetFileName(file) is not ("CorpusFolder.cs" or "HouseRules.cs"))
+            .Where(file => File.ReadAllText(file).Contains("GONGKAI_CORPUS", StringComparison.Ordinal)
+                || File.ReadAllText(file).Contains("../shared", StringComparison.Ordinal));
+
+        Assert.Empty(named);
+    }
+
+    [Fact]
+    public void No_received_snapshot_is_left_behind() =>
+        Assert.Empty(Directory.EnumerateFiles(TestsRoot(), "*.received.txt", SearchOption.AllDirectories));
+
+    static IEnumerable<string> Sources(string root) => Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories);
+
+    static IEnumerable<string> Tests() => Sources(TestsRoot());
+
+    static string TestsRoot() =>
+        Path.GetDirectoryName(Directory.EnumerateDirectories(CorpusFolder.Root, "Gongkai.Tests", SearchOption.AllDirectories)
+            .First(folder => File.Exists(Path.Combine(folder, "Gongkai.Tests.csproj"))))!;
+
+    [GeneratedRegex(@"^using (?:static )?Gongkai\.(\w+)", RegexOptions.Multiline)]
+    private static partial Regex Using();
+}
