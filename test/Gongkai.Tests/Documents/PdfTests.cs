@@ -38,7 +38,7 @@ public class PdfTests
     {
         Tools.Require("pdftotext", "poppler-utils");
 
-        var refused = Assert.Throws<UnreadableException>(() => Formats.Read("a.pdf", Encoding.ASCII.GetBytes(content), default));
+        var refused = Assert.Throws<UnreadableException>(() => Formats.Read("a.pdf", Encoding.ASCII.GetBytes(content), TestContext.Current.CancellationToken));
 
         Assert.Contains(reason, refused.Reason, StringComparison.Ordinal);
     }
@@ -48,7 +48,7 @@ public class PdfTests
     {
         Tools.Require("pdftotext", "poppler-utils");
 
-        var refused = Assert.Throws<UnreadableException>(() => Formats.Read("a.pdf", Encoding.ASCII.GetBytes(Blank), default));
+        var refused = Assert.Throws<UnreadableException>(() => Formats.Read("a.pdf", Encoding.ASCII.GetBytes(Blank), TestContext.Current.CancellationToken));
 
         Assert.Contains("扫描件", refused.Reason, StringComparison.Ordinal);
     }
