@@ -14,6 +14,7 @@ public static class Formats
         new Html(),
         new Pdf.Pdf(),
         new OfficeDocument(new Docx().Read),
+        new Markdown(),
         new PlainText(),
     ];
 
