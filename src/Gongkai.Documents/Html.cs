@@ -11,7 +11,7 @@ public sealed class Html : IDocumentFormat
 
     public ImmutableArray<string> Extensions { get; } = [".html", ".htm"];
 
-    public bool CanWrite => false;
+    public bool CanWrite => true;
 
     public bool Recognises(ReadOnlySpan<byte> head)
     {
@@ -43,7 +43,7 @@ public sealed class Html : IDocumentFormat
         };
     }
 
-    public void Write(Document document, Stream target) => throw new NotSupportedException();
+    public void Write(Document document, Stream target) => Writing.HtmlWriter.Write(document, target);
 
     /// <summary>每建一个元素看一次是否超时：畸形的网页建树可以很慢。</summary>
     static HtmlParser Parser(CancellationToken cancel) => new(new HtmlParserOptions

@@ -29,6 +29,8 @@ static class Signature
         if (head.StartsWith("{\\rtf"u8))
             return ".rtf";
         RefuseOthers(head);
+        if (head.IndexOf("MIME-Version:"u8) >= 0 && head.IndexOf("multipart/related"u8) >= 0)
+            throw new UnreadableException("这是网页存档（mht），不是真正的文档", "请用 Word 或 WPS 打开后另存为 docx，再提交");
         if (head.IndexOf("progid=\"Word.Document\""u8) >= 0)
             return ".doc";
         return IsText(head) ? null : throw new UnreadableException("不认识的文件格式（内容不是文字）", TextRemedy);
@@ -37,6 +39,12 @@ static class Signature
     static string OfZip(ReadOnlyMemory<byte> content)
     {
         using var package = new ZipPackage(content);
+        return OfZip(package);
+    }
+
+    /// <summary>按包里有什么分辨：docx、xlsx，还是普通的压缩包。</summary>
+    public static string OfZip(ZipPackage package)
+    {
         var (isWord, isExcel) = (package.Has("word/document.xml"), package.Has("xl/workbook.xml") || package.Has("xl/workbook.bin"));
         if (isWord || isExcel)
             return isWord ? ".docx" : ".xlsx";

@@ -15,7 +15,7 @@ public sealed class Xlsx : IDocumentFormat
 
     public ImmutableArray<string> Extensions { get; } = [".xlsx", ".xls"];
 
-    public bool CanWrite => false;
+    public bool CanWrite => true;
 
     public bool Recognises(ReadOnlySpan<byte> head) => head.StartsWith("PK"u8) && head.IndexOf("xl/"u8) >= 0;
 
@@ -49,7 +49,7 @@ public sealed class Xlsx : IDocumentFormat
         return blocks.Count > 0 ? new([.. blocks]) : throw new UnreadableException("工作簿里没有内容", "请核对是否选错了文件");
     }
 
-    public void Write(Document document, Stream target) => throw new NotSupportedException();
+    public void Write(Document document, Stream target) => Writing.XlsxWriter.Write(document, target);
 
     static XlsxSheet ReadSheet(IExcelDataReader reader, CancellationToken cancel)
     {

@@ -32,6 +32,7 @@ public class BadInputTests
         { "a.zip", Of(("a.txt", "x")), "压缩包" },
         { "a.rar", "Rar!\u001a\u0007"u8.ToArray(), "zip" },
         { "a.7z", [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C], "zip" },
+        { "a.doc", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n"u8.ToArray(), "mht" },
         { "a.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10], "图片" },
         { "a.docx", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16], "图片" },
         { "a.docx", new byte[1000], "不认识" },
@@ -52,6 +53,20 @@ public class BadInputTests
     [Fact]
     public void A_file_of_a_hundred_megabytes_is_refused_unread() =>
         Assert.Contains("100 MB", Reading.Refused("a.docx", new byte[100 << 20]).Reason);
+
+    [Fact]
+    public void Files_that_cannot_be_opened_say_why()
+    {
+        var folder = Directory.CreateTempSubdirectory("gongkai-");
+        var large = Path.Combine(folder.FullName, "大.docx");
+        using (var file = File.Create(large))
+            file.SetLength(100 << 20);
+
+        Assert.Contains("100 MB", Assert.Throws<UnreadableException>(() => FileContent.Load(large)).Reason);
+        Assert.Contains("没有这个文件", Assert.Throws<UnreadableException>(() => FileContent.Load(large + "x")).Reason);
+        Assert.Contains("文件夹", Assert.Throws<UnreadableException>(() => FileContent.Load(folder.FullName)).Reason);
+        folder.Delete(recursive: true);
+    }
 
     [Fact]
     public void Files_with_the_wrong_ending_are_read_as_what_they_are()

@@ -6,12 +6,7 @@ using Gongkai.App.Desk;
 namespace Gongkai.App.Web.Jobs;
 
 /// <summary>一次核对的结果：逐份结果，以及另外送来的上年报告。</summary>
-sealed record AuditResult(ImmutableArray<Outcome> Outcomes, ImmutableArray<AnnualReport> Earlier)
-{
-    /// <summary>某一份的上年报告；没有配上为 null。</summary>
-    public AnnualReport? PreviousOf(Outcome outcome) =>
-        Pairing.Previous(outcome.Report, [.. Earlier, .. Outcomes.Select(other => other.Report)]);
-}
+record AuditResult(ImmutableArray<Outcome> Outcomes, ImmutableArray<AnnualReport> Earlier);
 
 /// <summary>年报核对：收件 → 识读 → 核对，与命令行走同一条路。</summary>
 static class AuditJob

@@ -12,6 +12,7 @@ static class DownloadEndpoints
         audit.MapPost("/delete", Delete);
         audit.MapGet("/findings.xlsx", All);
         audit.MapGet("/{n:int}/{file}", One);
+        app.MapGet("/rollup/{id:length(32)}/rollup.xlsx", Sums).ExcludeFromDescription();
     }
 
     static IResult Delete(string id, TemporaryStore store)
@@ -23,6 +24,11 @@ static class DownloadEndpoints
     static IResult All(string id, TemporaryStore store, HttpContext context) =>
         store.Find(id) is { Result: AuditResult result }
             ? Send(context, "findings.xlsx", "年度报告核对结果.xlsx", stream => Download.Put(FindingsDocument.Of(result.Outcomes), ".xlsx", stream))
+            : Results.NotFound();
+
+    static IResult Sums(string id, TemporaryStore store, HttpContext context) =>
+        store.Find(id) is { Result: RollupResult result }
+            ? Send(context, "rollup.xlsx", "汇总表.xlsx", stream => Download.Put(RollupDocument.Of(result.Sums), ".xlsx", stream))
             : Results.NotFound();
 
     static IResult One(string id, int n, string file, TemporaryStore store, HttpContext context) =>

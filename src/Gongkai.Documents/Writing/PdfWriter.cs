@@ -1,6 +1,5 @@
-using Gongkai.Documents.Word;
 
-namespace Gongkai.Documents.LibreOffice;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>写出 pdf：先写成公文版面的 docx，再由 LibreOffice 排版。</summary>
 public static class PdfWriter

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace Gongkai.Documents.Office;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>去掉 XML 里不许有的字符（控制符、落单的代理字符）。</summary>
 static class XmlCharacters

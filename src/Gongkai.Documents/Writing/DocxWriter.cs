@@ -1,7 +1,6 @@
 using System.Xml;
-using Gongkai.Documents.Office;
 
-namespace Gongkai.Documents.Word;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>写出 docx：公文版面（GB/T 9704：A4、天头 37 毫米、版心 156×225 毫米、每面 22 行、每行 28 字、仿宋三号）。</summary>
 public static class DocxWriter
@@ -13,11 +12,11 @@ public static class DocxWriter
     {
         using OfficePackage package = new(target);
         package.Add("word/document.xml", $"{Word}document.main+xml", xml => Body(document, xml));
-        package.Add("word/styles.xml", $"{Word}styles+xml", DocxStyles.Write);
-        package.Add("word/fontTable.xml", $"{Word}fontTable+xml", DocxStyles.WriteFonts);
-        package.Add("word/settings.xml", $"{Word}settings+xml", DocxStyles.WriteSettings);
-        package.Add("word/footer1.xml", $"{Word}footer+xml", xml => DocxStyles.WriteFooter(xml, "right"));
-        package.Add("word/footer2.xml", $"{Word}footer+xml", xml => DocxStyles.WriteFooter(xml, "left"));
+        package.Add("word/styles.xml", $"{Word}styles+xml", OfficialStyles.Write);
+        package.Add("word/fontTable.xml", $"{Word}fontTable+xml", OfficialStyles.WriteFonts);
+        package.Add("word/settings.xml", $"{Word}settings+xml", OfficialStyles.WriteSettings);
+        package.Add("word/footer1.xml", $"{Word}footer+xml", xml => OfficialStyles.WriteFooter(xml, "right"));
+        package.Add("word/footer2.xml", $"{Word}footer+xml", xml => OfficialStyles.WriteFooter(xml, "left"));
         package.AddCoreProperties(TitleOf(document));
         package.Relate("",
             ("r1", $"{Office}/officeDocument", "word/document.xml"),

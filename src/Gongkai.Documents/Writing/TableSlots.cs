@@ -1,4 +1,4 @@
-namespace Gongkai.Documents;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>表格一行里依次的一个位置：单元格、上面合并下来的延续，或者空位。</summary>
 /// <param name="Cell">单元格；延续时是上面那一格；空位为 null。</param>

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Xml;
-using Gongkai.Documents.Office;
 
-namespace Gongkai.Documents.Word;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>WordprocessingML 的写法：元素、属性、段落。</summary>
 sealed class WordXml(XmlWriter xml)
@@ -62,8 +61,8 @@ sealed class WordXml(XmlWriter xml)
         Footer("even", evenFooter);
         Empty("pgSz", ("w", "11906"), ("h", "16838"));
         Empty("pgMar", ("top", "2098"), ("right", "1474"), ("bottom", "1984"), ("left", "1587"), ("header", "851"), ("footer", "1400"), ("gutter", "0"));
-        // 22 行：225 毫米 ÷ 22 = 579 缇；28 字：156 毫米 ÷ 28 = 15.79 磅，比三号字小 0.21 磅
-        Empty("docGrid", ("type", "linesAndChars"), ("linePitch", "579"), ("charSpace", "-849"));
+        // 22 行：225 毫米 ÷ 22 = 579 缇。28 字由正文样式的字距得出：字符网格在 LibreOffice 里会把字拉散
+        Empty("docGrid", ("type", "lines"), ("linePitch", "579"));
         End();
     }
 

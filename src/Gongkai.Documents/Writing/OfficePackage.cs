@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace Gongkai.Documents.Office;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>写 docx、xlsx 的打包：部件依次流式写出；时间戳固定，同样的内容得到同样的字节。</summary>
 sealed class OfficePackage(Stream target) : IDisposable

@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Word;
+namespace Gongkai.Documents.Writing;
 
 /// <summary>写出表格：细线、表头跨页重复、行不断开、合并如原样。</summary>
 static class DocxTable
@@ -76,19 +76,28 @@ static class DocxTable
         xml.End();
     }
 
-    /// <summary>列宽依文字长短分配：数的列窄而相等，标签列宽。</summary>
+    /// <summary>五号字一字的宽；格的左右各空一毫米。</summary>
+    const int Character = 210;
+    const int Padding = 140;
+
+    /// <summary>列宽：数的列以写得下最长的数为准，其余依文字长短分配剩下的宽。</summary>
     static int[] Widths(DocumentTable table)
     {
         var needs = new double[table.Columns];
-        Array.Fill(needs, 3);
-        foreach (var cell in table.Cells)
+        var isNumber = new bool[table.Columns];
+        Array.Fill(needs, 2);
+        foreach (var cell in table.Cells.Where(c => c.ColumnSpan == 1 && c.Column < table.Columns))
         {
-            if (cell.ColumnSpan == 1 && cell.Column < needs.Length)
-                needs[cell.Column] = Math.Max(needs[cell.Column], Math.Min(Units(cell), cell.RowSpan > 3 ? 4 : 14));
+            isNumber[cell.Column] |= cell.Mark is "number" or "wrong";
+            needs[cell.Column] = Math.Max(needs[cell.Column], Math.Min(Units(cell), cell.RowSpan > 3 ? 3.2 : 14));
         }
 
-        var total = needs.Sum();
-        return [.. needs.Select(n => Math.Max(200, (int)(Width * n / total)))];
+        var fixedWidth = Enumerable.Range(0, table.Columns).Where(i => isNumber[i]).Sum(i => Character * needs[i] + Padding);
+        var flexible = Enumerable.Range(0, table.Columns).Where(i => !isNumber[i]).Sum(i => needs[i]);
+        // 只有数的表（表四），或者数太宽：全部按比例
+        if (flexible == 0 || fixedWidth > Width * 0.7)
+            return [.. needs.Select(n => Math.Max(160, (int)(Width * (n + 0.7) / (needs.Sum() + 0.7 * needs.Length))))];
+        return [.. needs.Select((n, i) => (int)(isNumber[i] ? Character * n + Padding : (Width - fixedWidth) * n / flexible))];
     }
 
     /// <summary>约合几个汉字宽。表头可以折成两三行，标签可以折成两行。</summary>
@@ -97,7 +106,7 @@ static class DocxTable
         var units = 0.0;
         foreach (var c in cell.Text)
             units += char.IsAscii(c) ? 0.55 : 1;
-        return 1 + (cell.Mark == "header" ? Math.Min(units, Math.Max(2, units / 3)) : units);
+        return cell.Mark == "header" ? Math.Min(units, Math.Max(2, units / 3)) : units;
     }
 
     static string Text(int width) => width.ToString(System.Globalization.CultureInfo.InvariantCulture);
