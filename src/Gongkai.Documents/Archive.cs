@@ -19,28 +19,17 @@ public static class Archive
     const long MostBytes = 4L << 30;
 
     /// <summary>内容是不是压缩包（docx、xlsx 不算）。名称不作准；rar、7z 不是，由 <see cref="Formats.Read"/> 说明。</summary>
-    public static bool Recognises(ReadOnlyMemory<byte> content) => Recognises(ZipPackage.AsStream(content));
-
-    /// <inheritdoc cref="Recognises(ReadOnlyMemory{byte})"/>
-    /// <param name="content">可随机读取；看过之后回到开头。</param>
-    public static bool Recognises(Stream content)
+    public static bool Recognises(ReadOnlyMemory<byte> content)
     {
+        if (!content.Span.StartsWith("PK"u8))
+            return false;
         try
         {
-            Span<byte> head = stackalloc byte[2];
-            if (content.ReadAtLeast(head, 2, throwOnEndOfStream: false) < 2 || !head.SequenceEqual("PK"u8))
-                return false;
-            content.Position = 0;
-            using var package = new ZipPackage(content);
-            return Signature.OfZip(package) == Extension;
+            return Signature.Of(content) == Extension;
         }
         catch (UnreadableException)
         {
             return false;
-        }
-        finally
-        {
-            content.Position = 0;
         }
     }
 

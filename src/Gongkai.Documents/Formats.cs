@@ -13,6 +13,8 @@ public static class Formats
         new Xlsx(),
         new Html(),
         new Pdf.Pdf(),
+        new OfficeDocument(new Docx().Read),
+        new Markdown(),
         new PlainText(),
     ];
 

@@ -73,7 +73,7 @@ static class Signature
             return ".xls";
         if (streams.Any(stream => stream.Name == "PowerPoint Document"))
             throw new UnreadableException("这是演示文稿，不是年度报告", "请核对是否选错了文件");
-        return streams.IsEmpty ? throw new UnreadableException("文件不完整或者已损坏", "请重新下载或者重新导出后再提交") : ".doc";
+        throw new UnreadableException("文件不完整或者已损坏（里面没有文档，也没有工作簿）", "请重新下载或者重新导出后再提交");
     }
 
     static UnreadableException Encrypted() => new("文件已加密", "请用 Word 或 WPS 打开，取消密码后另存，再提交");

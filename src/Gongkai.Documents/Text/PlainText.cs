@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace Gongkai.Documents.Text;
 
-/// <summary>纯文本与 markdown：标题、段落，制表符或竖线分隔的表格。</summary>
+/// <summary>纯文本（markdown 的读法相同）：标题、段落，制表符或竖线分隔的表格。</summary>
 public sealed class PlainText : IDocumentFormat
 {
-    public ImmutableArray<string> Extensions { get; } = [".md", ".markdown", ".txt", ".text"];
+    public ImmutableArray<string> Extensions { get; } = [".txt", ".text"];
 
-    public bool CanWrite => true;
+    public bool CanWrite => false;
 
     public bool Recognises(ReadOnlySpan<byte> head) => TextEncoding.LooksLikeText(head);
 
@@ -63,5 +63,5 @@ public sealed class PlainText : IDocumentFormat
     static string Clean(string line) =>
         Markup.Strip(line.Trim().Trim('\uFEFF', '\u200B')).Replace('\t', ' ');
 
-    public void Write(Document document, Stream target) => Writing.MarkdownWriter.Write(document, target);
+    public void Write(Document document, Stream target) => throw new NotSupportedException("纯文本只读不写");
 }

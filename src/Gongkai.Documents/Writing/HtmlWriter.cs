@@ -16,7 +16,6 @@ public static class HtmlWriter
         p{margin:0;text-indent:2em}p.centered{text-align:center;text-indent:0}p.right{text-align:right;text-indent:0}
         p.small{font-size:12pt;text-indent:0}p.flush,p.item{text-indent:0}p.item{padding-left:2em}
         table{border-collapse:collapse;width:100%;margin:.8em 0;font-family:"宋体",SimSun,"Noto Serif CJK SC",serif;font-size:10.5pt;line-height:1.4}
-        caption{font-size:10.5pt;text-align:left;padding:.2em 0}
         th,td{border:1px solid #333;padding:.25em .4em;font-weight:normal;text-align:left;vertical-align:middle}
         thead th,td.number,td.wrong,th.header{text-align:center}td.wrong,th.wrong{background:#fde7e4;color:#b42318;font-weight:bold}
         hr.page{border:0;border-top:1px dashed #999;margin:2em 0}
@@ -77,9 +76,10 @@ public static class HtmlWriter
 
     static void Write(StreamWriter html, DocumentTable table, string caption)
     {
-        html.WriteLine("<table>");
-        if (caption.Length > 0)
-            Element(html, "caption", "", caption);
+        // 表名即上面的标题；用 caption 会把它在正文里重复一遍
+        html.Write("<table aria-label=\"");
+        Text(html, caption.Length > 0 ? caption : "表格");
+        html.WriteLine("\">");
         var row = 0;
         html.WriteLine(table.HeaderRows > 0 ? "<thead>" : "<tbody>");
         foreach (var slots in TableSlots.Rows(table))

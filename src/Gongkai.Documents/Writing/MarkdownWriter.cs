@@ -37,9 +37,10 @@ public static class MarkdownWriter
         foreach (var slots in TableSlots.Rows(table))
         {
             text.Write('|');
+            // 竖线改全角：并非各家都认转义
             foreach (var slot in slots)
             {
-                text.Write($" {(slot.IsContinuation ? "" : Line(slot.Cell?.Text ?? "").Replace("|", "\\|", StringComparison.Ordinal))} |");
+                text.Write($" {(slot.IsContinuation ? "" : Line(slot.Cell?.Text ?? "").Replace('|', '｜'))} |");
                 for (var i = 1; i < slot.Span; i++)
                     text.Write("  |");
             }

@@ -24,6 +24,14 @@ sealed class OfficePackage(Stream target) : IDisposable
         Write(name, write);
     }
 
+    /// <summary>写一个现成的部件。</summary>
+    public void Add(string name, string contentType, string content)
+    {
+        parts.Add((name, contentType));
+        using var stream = Open(name);
+        stream.Write(System.Text.Encoding.UTF8.GetBytes(content));
+    }
+
     /// <summary>写一个部件的关系表。</summary>
     public void Relate(string owner, params ReadOnlySpan<(string Id, string Type, string Target)> relations)
     {
@@ -79,11 +87,16 @@ sealed class OfficePackage(Stream target) : IDisposable
         xml.WriteEndElement();
     }
 
-    void Write(string name, Action<XmlWriter> write)
+    Stream Open(string name)
     {
         var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
         entry.LastWriteTime = Epoch;
-        using var stream = entry.Open();
+        return entry.Open();
+    }
+
+    void Write(string name, Action<XmlWriter> write)
+    {
+        using var stream = Open(name);
         using var xml = XmlWriter.Create(stream, Settings);
         xml.WriteStartDocument(true);
         write(xml);

@@ -29,7 +29,7 @@ public static class XlsxWriter
         }
 
         package.Add("xl/workbook.xml", $"{Sheet}sheet.main+xml", xml => WriteBook(xml, sheets));
-        package.Add("xl/styles.xml", $"{Sheet}styles+xml", xml => xml.WriteRaw(XlsxStyles.Xml));
+        package.Add("xl/styles.xml", $"{Sheet}styles+xml", XlsxStyles.Xml);
         package.AddCoreProperties(title);
         package.Relate("",
             ("r1", $"{Office}/officeDocument", "xl/workbook.xml"),

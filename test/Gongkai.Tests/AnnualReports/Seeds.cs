@@ -1,6 +1,7 @@
 using Gongkai.AnnualReports;
 using Gongkai.AnnualReports.Reading;
 using Gongkai.Documents;
+using Gongkai.Documents.Text;
 
 namespace Gongkai.Tests.AnnualReports;
 
@@ -18,6 +19,5 @@ static class Seeds
 
     public static IReadOnlyList<AnnualReport> All(string text) => ReportReader.Read(Document(text), "report.txt");
 
-    public static Document Document(string text) =>
-        new([.. text.Split('\n').Select((line, i) => new Paragraph(line.Trim()) { At = new(0, i + 1) })]);
+    public static Document Document(string text) => PlainText.Parse(text);
 }

@@ -55,20 +55,6 @@ public class BadInputTests
         Assert.Contains("100 MB", Reading.Refused("a.docx", new byte[100 << 20]).Reason);
 
     [Fact]
-    public void Files_that_cannot_be_opened_say_why()
-    {
-        var folder = Directory.CreateTempSubdirectory("gongkai-");
-        var large = Path.Combine(folder.FullName, "大.docx");
-        using (var file = File.Create(large))
-            file.SetLength(100 << 20);
-
-        Assert.Contains("100 MB", Assert.Throws<UnreadableException>(() => FileContent.Load(large)).Reason);
-        Assert.Contains("没有这个文件", Assert.Throws<UnreadableException>(() => FileContent.Load(large + "x")).Reason);
-        Assert.Contains("文件夹", Assert.Throws<UnreadableException>(() => FileContent.Load(folder.FullName)).Reason);
-        folder.Delete(recursive: true);
-    }
-
-    [Fact]
     public void Files_with_the_wrong_ending_are_read_as_what_they_are()
     {
         var html = "<html><body><p>一、总体情况</p></body></html>"u8.ToArray();

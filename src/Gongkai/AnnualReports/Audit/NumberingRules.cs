@@ -8,7 +8,7 @@ static class NumberingRules
 {
     public static ImmutableArray<AuditRule> All { get; } =
     [
-        new("AR-0-08", "numbering", Severity.Note, Statutes.ReportFormat2021.Whole, "编号逐级连续，不跳号、不重号。", Check)
+        new("AR-0-10", "numbering", Severity.Note, Statutes.ReportFormat2021.Whole, "编号逐级连续，不跳号、不重号。", Check)
         {
             Wrong = "“1.”之后是“3.”",
             Right = "另起一级从头编号、同级编号跨小标题接着编，不报",

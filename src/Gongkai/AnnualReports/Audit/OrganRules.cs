@@ -11,7 +11,7 @@ static partial class OrganRules
 {
     public static ImmutableArray<AuditRule> All { get; } =
     [
-        new("AR-0-11", "organ-mismatch", Severity.Warning, Statutes.Regulation2019.Article(50), "全文自称的机关就是题名的机关。", Check)
+        new("AR-0-13", "organ-mismatch", Severity.Warning, Statutes.Regulation2019.Article(50), "全文自称的机关就是题名的机关。", Check)
         {
             Wrong = "甲乡的报告里写“2023年，乙乡未收取信息处理费”",
             Right = "简称、全称、上级机关、内设机构、所属村居不报",

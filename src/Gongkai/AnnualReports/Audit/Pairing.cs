@@ -32,6 +32,9 @@ public static class Pairing
         return [.. reports.Select(report => Of(report, index))];
     }
 
+    /// <summary>一份报告的上年报告；定不下来为 null。</summary>
+    public static AnnualReport? Previous(AnnualReport report, IReadOnlyList<AnnualReport> candidates) => Of([report], candidates)[0].Previous;
+
     static Pair Of(AnnualReport report, Dictionary<(string, int), List<AnnualReport>> index)
     {
         if (report is not { IsReport: true, Organ: { } organ, Year: { } year })

@@ -15,7 +15,7 @@ static partial class PersonalDataRules
 {
     public static ImmutableArray<AuditRule> All { get; } =
     [
-        new("AR-0-12", "personal-data", Severity.Error, Statutes.PersonalInformationLaw.Article(28), "公开的报告里没有身份证号、私人手机号、银行卡号和家庭住址。", Check)
+        new("AR-0-14", "personal-data", Severity.Error, Statutes.PersonalInformationLaw.Article(28), "公开的报告里没有身份证号、私人手机号、银行卡号和家庭住址。", Check)
         {
             Wrong = "列出低保对象的身份证号、手机号",
             Right = "办公电话、热线、邮箱、办公地址、统一社会信用代码、干部姓名与职务不报",

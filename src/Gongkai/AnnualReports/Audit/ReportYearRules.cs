@@ -9,19 +9,19 @@ static class ReportYearRules
 {
     public static ImmutableArray<AuditRule> All { get; } =
     [
-        new("AR-0-01", "year-title", Severity.Error, Statutes.ReportFormat2021.Whole, "题名与引言中报告名称的年份就是报告年度。", Title)
+        new("AR-0-03", "year-title", Severity.Error, Statutes.ReportFormat2021.Whole, "题名与引言中报告名称的年份就是报告年度。", Title)
         {
             Wrong = "题名写2022年，统计期限和各部分都写2023年",
             Right = "题名、引言、统计期限、各部分自称的年度相同",
             Remedy = "请核对报告年度，更正题名与引言中的年份",
         },
-        new("AR-0-02", "year-period", Severity.Error, Statutes.ReportFormat2021.Whole, "统计期限是报告年度的1月1日至12月31日。", Period)
+        new("AR-0-04", "year-period", Severity.Error, Statutes.ReportFormat2021.Whole, "统计期限是报告年度的1月1日至12月31日。", Period)
         {
             Wrong = "2023年度报告写“统计数据从2022年1月1日至12月31日”",
             Right = "引用文件、项目的起止日期不是统计期限，不报",
             Remedy = "请更正统计期限的年份，并确认数据是该期限内的数据",
         },
-        new("AR-0-03", "year-body", Severity.Error, Statutes.Regulation2019.Article(50), "正文自称的年度就是报告年度。", Body)
+        new("AR-0-05", "year-body", Severity.Error, Statutes.Regulation2019.Article(50), "正文自称的年度就是报告年度。", Body)
         {
             Wrong = "2023年度报告写“2022年度本乡无其他需要报告的事项”",
             Right = "下一年打算、上年决算、同比、文号、书名号里的年份、“截至”“自……以来”不报",

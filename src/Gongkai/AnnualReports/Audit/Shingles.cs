@@ -83,9 +83,12 @@ sealed class Shingles
 
 /// <summary>两份正文相同的部分。</summary>
 /// <param name="Share">相同的字占多少，0 至 1。</param>
-/// <param name="Spans">最长的几段相同的原文，长的在前。</param>
+/// <param name="Spans">最长的几段相同的原文，各取其中最长的一段话，长的在前。</param>
 sealed record Overlap(decimal Share, ImmutableArray<string> Spans)
 {
+    /// <summary>引文最长的字数。</summary>
+    const int Longest = 160;
+
     public static Overlap Between(Shingles mine, Shingles other)
     {
         var theirs = new HashSet<ulong>(other.Hashes);
@@ -110,9 +113,8 @@ sealed record Overlap(decimal Share, ImmutableArray<string> Spans)
 
     static string Passage(Shingles text, int start, int end)
     {
-        var (from, to) = (text.Starts[start], text.Starts[end - 1] + 1);
-        var passage = text.Text[from..Math.Min(to, from + 160)];
-        var line = passage.IndexOf('\n', 40 < passage.Length ? 40 : 0);
-        return line > 0 ? passage[..line] : passage;
+        var passage = text.Text[text.Starts[start]..(text.Starts[end - 1] + 1)];
+        var paragraph = passage.Split('\n').MaxBy(line => line.Length)!;
+        return paragraph.Length <= Longest ? paragraph : paragraph[..Longest];
     }
 }

@@ -9,29 +9,29 @@ static class StructureRules
 {
     /// <summary>五、存在的主要问题及改进情况里等于没写的话。</summary>
     static readonly FrozenSet<string> Nothing =
-        FrozenSet.Create(StringComparer.Ordinal, "", "无", "暂无", "没有", "无问题", "无存在问题", "不存在", "不存在问题", "略", "没有问题", "无内容", "空");
+        FrozenSet.Create(StringComparer.Ordinal, "", "无", "暂无", "没有", "无问题", "无存在问题", "不存在", "不存在问题", "略", "没有问题", "无内容", "空", "文字描述");
 
     public static ImmutableArray<AuditRule> All { get; } =
     [
-        new("AR-0-04", "section-missing", Severity.Error, Statutes.ReportFormat2021.Whole, "报告由六个部分组成，缺一不可。", Missing)
+        new("AR-0-06", "section-missing", Severity.Error, Statutes.ReportFormat2021.Whole, "报告由六个部分组成，缺一不可。", Missing)
         {
             Wrong = "从“四、政府信息公开行政复议、行政诉讼情况”直接到“六、其他需要报告的事项”",
             Right = "标题措辞稍有不同、与正文写在一行的，认得出即可",
             Remedy = "请按统一格式补上这一部分；没有情况的也要写明",
         },
-        new("AR-0-05", "section-order", Severity.Error, Statutes.ReportFormat2021.Whole, "六个部分依统一格式的次序排列。", Order)
+        new("AR-0-07", "section-order", Severity.Error, Statutes.ReportFormat2021.Whole, "六个部分依统一格式的次序排列。", Order)
         {
             Wrong = "“三、主动公开政府信息情况”排在“二、收到和处理政府信息公开申请情况”之后",
             Right = "目录里的标题、第二级同名标题不算",
             Remedy = "请按统一格式的次序调整",
         },
-        new("AR-0-06", "section-heading", Severity.Note, Statutes.ReportFormat2021.Whole, "各部分标题与统一格式一致。", Headings)
+        new("AR-0-08", "section-heading", Severity.Note, Statutes.ReportFormat2021.Whole, "各部分标题与统一格式一致。", Headings)
         {
             Wrong = "五、存在问题和改进措施",
             Right = "标点、空白不同的不报",
             Remedy = "建议改用统一格式的标题",
         },
-        new("AR-0-07", "section-empty", Severity.Warning, Statutes.Regulation2019.Article(50, 1, 4), "总体情况、存在的主要问题及改进情况、其他需要报告的事项都有内容。", Empty)
+        new("AR-0-09", "section-empty", Severity.Warning, Statutes.Regulation2019.Article(50, 1, 4), "总体情况、存在的主要问题及改进情况、其他需要报告的事项都有内容。", Empty)
         {
             Wrong = "“五、存在的主要问题及改进情况”只写“无”",
             Right = "“六、其他需要报告的事项”写“无”是可以的",

@@ -9,7 +9,7 @@ static partial class TextRules
 {
     public static ImmutableArray<AuditRule> All { get; } =
     [
-        new("AR-0-09", "basis-outdated", Severity.Warning, Statutes.ReportFormat2021.Whole, "编制依据是现行的条例和格式。", OutdatedBasis)
+        new("AR-0-11", "basis-outdated", Severity.Warning, Statutes.ReportFormat2021.Whole, "编制依据是现行的条例和格式。", OutdatedBasis)
         {
             Wrong = "2024年度报告依据国办公开办函〔2019〕60号编制",
             Right = "2019、2020年度报告引用60号文是对的",

@@ -9,7 +9,7 @@ static class TypoRules
 {
     public static ImmutableArray<AuditRule> All { get; } =
     [
-        new("AR-0-10", "typo", Severity.Note, Statutes.ReportFormat2021.Whole, "文字通顺，没有错字、叠字、夹杂的外文和丢失的字。", Check)
+        new("AR-0-12", "typo", Severity.Note, Statutes.ReportFormat2021.Whole, "文字通顺，没有错字、叠字、夹杂的外文和丢失的字。", Check)
         {
             Wrong = "帮助企业 and 农民；在上新台阶；进行进行",
             Right = "“人民政府政府信息公开”“等等”是正常文字",

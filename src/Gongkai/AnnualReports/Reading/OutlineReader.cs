@@ -38,8 +38,9 @@ static class OutlineReader
         var isTable = new bool[lines.Count];
         for (var i = 0; i < headings.Count; i++)
         {
-            if (headings[i].Section is 2 or 3 or 4)
-                StatutoryLines.Mark(lines, headings[i].Line + 1, End(headings, i, lines), headings[i].Section > 2, isTable);
+            var (from, to) = (headings[i].Line + 1, End(headings, i, lines));
+            if (headings[i].Section is 3 or 4 || headings[i].Section == 2 && !HasTable(lines, from, to))
+                StatutoryLines.Mark(lines, from, to, headings[i].Section > 2, isTable);
         }
 
         var repeated = candidates
@@ -58,6 +59,18 @@ static class OutlineReader
         }
 
         return sections.ToImmutable();
+    }
+
+    /// <summary>这一部分里已经认出了表格，便不再逐行辨认。</summary>
+    static bool HasTable(List<TextLine> lines, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (lines[i].IsTable)
+                return true;
+        }
+
+        return false;
     }
 
     static int End(List<SectionHeading> headings, int i, List<TextLine> lines) => i + 1 < headings.Count ? headings[i + 1].Line : lines.Count;

@@ -73,7 +73,7 @@ static class SectionFinder
                 continue;
             var between = candidates.FindAll(c => c.Section == 0 && c.Style == style && c.Line > after && c.Line < before);
             if (between is [var only] && only.Ordinal == section)
-                chosen[section] = only;
+                chosen[section] = only with { Section = section };
         }
     }
 

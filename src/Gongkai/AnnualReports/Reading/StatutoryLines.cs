@@ -43,8 +43,8 @@ static class StatutoryLines
 
         if (first < 0)
             return;
-        for (var i = fromStart ? from : first; i < (fromStart ? to : last); i++)
-            isTable[i] |= lines[i].Text.AsSpan().IndexOfAny('。', '；') < 0 && (i < last || !lines[i].Text.Contains('，'));
+        for (var i = fromStart ? from : first; i < last; i++)
+            isTable[i] |= lines[i].Text.AsSpan().IndexOfAny('。', '；') < 0;
     }
 
     static FrozenSet<string> Collect()

@@ -25,7 +25,8 @@ static class TextLines
         var lines = new List<TextLine>(document.Blocks.Length + 8);
         for (var i = 0; i < document.Blocks.Length; i++)
         {
-            if (isStatutory?.Invoke(i) == true)
+            var isConsumed = isStatutory?.Invoke(i) == true;
+            if (isConsumed && document.Blocks[i] is not DocumentTable)
             {
                 lines.Add(new("", i) { IsTable = true });
                 continue;
@@ -43,7 +44,7 @@ static class TextLines
                     AddText(lines, item.Marker + item.Text, i, isHeading: false);
                     break;
                 case DocumentTable table:
-                    AddTable(lines, table, i);
+                    AddTable(lines, table, i, isConsumed);
                     break;
             }
         }
@@ -83,24 +84,32 @@ static class TextLines
     /// 表格：一行只有一格有字的，是排在表格里的正文（电子表格、网页排版表）；几格有字的是数据行，
     /// 其中成句的格仍是正文。
     /// </summary>
-    static void AddTable(List<TextLine> lines, DocumentTable table, int block)
+    /// <param name="isStatutory">里面有法定表格：表格开始之后，只有成句的和部分标题才是正文。</param>
+    static void AddTable(List<TextLine> lines, DocumentTable table, int block, bool isStatutory)
     {
         lines.Add(new("", block) { IsTable = true });
+        var isInside = false;
         for (var i = 0; i < table.Cells.Length;)
         {
             var (row, first, filled) = (table.Cells[i].Row, i, 0);
             for (; i < table.Cells.Length && table.Cells[i].Row == row; i++)
                 filled += table.Cells[i].Text.Length > 0 ? 1 : 0;
-            if (filled == 0)
-                continue;
-            for (var j = first; j < i; j++)
+            for (var j = first; j < i && filled > 0; j++)
             {
                 var text = table.Cells[j].Text;
-                if (text.Length > 0 && (filled == 1 && !StatutoryLines.IsLabel(text) || text.Length > 40 && text.Contains('。')))
+                if (text.Length == 0)
+                    continue;
+                if (StatutoryLines.IsLabel(text))
+                    isInside = isStatutory;
+                else if (IsProse(text, filled == 1, isInside))
                     AddText(lines, text, block, isHeading: false);
             }
         }
 
         lines.Add(new("", block) { IsTable = true });
     }
+
+    static bool IsProse(string text, bool isAlone, bool isInside) =>
+        text.Length > 40 && text.Contains('。')
+        || isAlone && (!isInside || text.Contains('。') || HeadingMatcher.Match(text, 0) is { Section: > 0 });
 }

@@ -130,7 +130,8 @@ static class TitleReader
         name.Length > 0 && name[^1] is '）' or ')' && name.AsSpan().LastIndexOfAny('（', '(') is > 0 and var open ? name[..open] : name;
 
     static bool LooksLikeOrgan(string text) =>
-        text.Length is >= 2 and <= 40 && text.AsSpan().IndexOfAny(Marks.NotInName) < 0 && OrganName.LevelOf(Compact(text)) is not null;
+        text.Length is >= 2 and <= 40 && text.AsSpan().IndexOfAny(Marks.NotInName) < 0 && YearScan.Next(text) is null
+        && OrganName.LevelOf(Compact(text)) is not null;
 
     static int Previous(List<TextLine> lines, int i, int from)
     {

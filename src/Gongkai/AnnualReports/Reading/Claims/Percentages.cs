@@ -25,8 +25,12 @@ static class Percentages
         var counts = Earlier(figures, at);
         if (before.HasAny("占比", "占总", "占全", "占") && counts is [.., var share])
             return TotalOf(figures, at, share) is { } whole ? [Part(share), Part(whole)] : [];
-        if (before.HasAny("回复率", "办结率", "答复率", "办理率", "处理率", "解决率") && counts.Count >= 2)
-            return [Part(counts[^1]), Part(counts[^2])];
+        if (before.HasAny("回复率", "办结率", "答复率", "办理率", "处理率", "解决率") && counts.Count >= 2
+            && counts[^1].Before.HasAny("回复", "办结", "答复", "办复", "解决", "处理") && !counts[^2].Before.HasAny("回复", "办结", "答复", "办复"))
+        {
+            return [Part(counts[^1]), Part(counts.FindLast(count => !count.Parts.IsEmpty && count != counts[^1]) ?? counts[^2])];
+        }
+
         return before.HasAny("满意率", "满意度") && counts.Count >= 1 ? [Part(counts[0])] : [];
     }
 
