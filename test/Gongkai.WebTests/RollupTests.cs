@@ -48,7 +48,7 @@ public sealed class RollupTests(Site site)
         [
             Html("清溪.html", Fixture.Defective), Html("白塔.html", Fixture.With("清溪乡", "白塔乡")),
         ]);
-        await page.GetByLabel("隶属表").SetInputFilesAsync(new FilePayload { Name = "隶属.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(hierarchy) });
+        await page.Locator("#hierarchy").SetInputFilesAsync(new FilePayload { Name = "隶属.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(hierarchy) });
         await page.GetByRole(AriaRole.Button, new() { Name = "汇总这些报告" }).ClickAsync();
         await page.WaitForSelectorAsync("#t-requests, .notice.error");
         return page;

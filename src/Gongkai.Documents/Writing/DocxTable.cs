@@ -97,7 +97,11 @@ static class DocxTable
         // 只有数的表（表四），或者数太宽：全部按比例
         if (flexible == 0 || fixedWidth > Width * 0.7)
             return [.. needs.Select(n => Math.Max(160, (int)(Width * (n + 0.7) / (needs.Sum() + 0.7 * needs.Length))))];
-        return [.. needs.Select((n, i) => (int)(isNumber[i] ? Character * n + Padding : (Width - fixedWidth) * n / flexible))];
+        // 标签列写得下就够，余宽分给数的列（表二）
+        var labels = Math.Min(Width - fixedWidth, 1.5 * Character * flexible + Padding);
+        var spare = isNumber.Contains(true) ? (Width - fixedWidth - labels) / isNumber.Count(n => n) : 0;
+        var share = isNumber.Contains(true) ? labels : Width;
+        return [.. needs.Select((n, i) => (int)(isNumber[i] ? Character * n + Padding + spare : share * n / flexible))];
     }
 
     /// <summary>约合几个汉字宽。表头可以折成两三行，标签可以折成两行。</summary>

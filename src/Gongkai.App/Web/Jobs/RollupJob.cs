@@ -8,7 +8,7 @@ using Gongkai.Documents;
 namespace Gongkai.App.Web.Jobs;
 
 /// <summary>一次汇总的结果：逐份核对的结果之外，还有各上级各年度的合计。</summary>
-sealed record RollupResult(ImmutableArray<Outcome> Outcomes, ImmutableArray<ParentSum> Sums) : AuditResult(Outcomes, [])
+sealed record RollupResult(ImmutableArray<Outcome> Outcomes, ImmutableArray<ParentSum> Sums) : AuditResult(Outcomes)
 {
     /// <summary>某份送来的报告是第几份（从 1 起），好点到它的核对页；找不到为 null。</summary>
     public int? NumberOf(ReportFigures report)

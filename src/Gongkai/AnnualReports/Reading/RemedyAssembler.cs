@@ -63,7 +63,7 @@ static class RemedyAssembler
     }
 
     static int? GroupOf(RemedyItem item) =>
-        item.Label?.Row is { } row ? RowIds.IndexOf(row) : item.Label is { IsRowGroup: true } ? 1 : null;
+        item.Label is not { Kind: TableKind.Remedies } label ? null : label.Row is { } row ? RowIds.IndexOf(row) : label.IsRowGroup ? 1 : null;
 
     static void PlaceRun(TableScanner scan, PlacedRow?[] rows, Run run, List<RemedyItem> header, int group)
     {

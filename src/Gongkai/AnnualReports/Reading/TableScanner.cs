@@ -84,18 +84,19 @@ sealed class TableScanner
     }
 
     /// <summary>
-    /// 这个表格是哪几张法定表：有两个专用标签，或者接着上一页的表而有其标签。别的统计表里也有“行政许可”“总计”，不能单凭它们。
+    /// 这个表格是哪几张法定表：有两个专用标签，或者接着上一页的表，有还没见过的行。别的统计表里也有“行政许可”“总计”，不能单凭它们。
     /// </summary>
     ImmutableArray<TableKind> KindsIn(IReadOnlyList<TableLine> lines, int first, int last)
     {
         Span<int> strong = stackalloc int[4];
         Span<int> weak = stackalloc int[4];
-        var values = false;
+        var (values, fresh) = (false, false);
         for (var i = first; i <= last; i++)
         {
             foreach (var token in source.Of(lines[i]))
             {
                 values |= token.IsValue;
+                fresh |= token.IsSurelyRow && kind != TableKind.Remedies && !Rows.Exists(row => row.Kind == kind && row.Row == token.Label!.Row);
                 if (token.Label is { } label)
                     (label.IsStrong ? ref strong[(int)label.Kind] : ref weak[(int)label.Kind])++;
             }
@@ -106,7 +107,7 @@ sealed class TableScanner
         {
             var (s, w) = (strong[(int)candidate], weak[(int)candidate]);
             var isContinued = kind == candidate
-                && (s + w + weak[0] > 0 || (candidate == TableKind.Remedies && values && last == first));
+                && (candidate == TableKind.Remedies ? w > 0 || (values && last == first) : s > 0 || fresh);
             if (isContinued || s >= 2 || (s == 1 && w + weak[0] >= 1))
                 kinds.Add(candidate);
         }
@@ -172,12 +173,11 @@ sealed class TableScanner
             if (token.Label is { } label)
             {
                 OnLabel(token, label, line, kinds, isGuessed: false);
-                hasRow &= open is null;
+                hasRow &= !token.IsSurelyRow;
             }
             else if (token.IsText)
             {
                 OnText(token, line, kinds);
-                hasRow &= open is null;
             }
             else if (!(hasRow && line.IsTable))
             {

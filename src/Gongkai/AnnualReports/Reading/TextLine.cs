@@ -94,14 +94,12 @@ static class TextLines
             var (row, first, filled) = (table.Cells[i].Row, i, 0);
             for (; i < table.Cells.Length && table.Cells[i].Row == row; i++)
                 filled += table.Cells[i].Text.Length > 0 ? 1 : 0;
+            if (filled > 1 && isStatutory && !isInside)
+                isInside = StatutoryLines.IsLabel(FirstText(table, first));
             for (var j = first; j < i && filled > 0; j++)
             {
                 var text = table.Cells[j].Text;
-                if (text.Length == 0)
-                    continue;
-                if (StatutoryLines.IsLabel(text))
-                    isInside = isStatutory;
-                else if (IsProse(text, filled == 1, isInside))
+                if (text.Length > 0 && IsProse(text, filled == 1, isInside))
                     AddText(lines, text, block, isHeading: false);
             }
         }
@@ -109,7 +107,14 @@ static class TextLines
         lines.Add(new("", block) { IsTable = true });
     }
 
+    static string FirstText(DocumentTable table, int from)
+    {
+        while (table.Cells[from].Text.Length == 0)
+            from++;
+        return table.Cells[from].Text;
+    }
+
     static bool IsProse(string text, bool isAlone, bool isInside) =>
         text.Length > 40 && text.Contains('。')
-        || isAlone && (!isInside || text.Contains('。') || HeadingMatcher.Match(text, 0) is { Section: > 0 });
+        || isAlone && !StatutoryLines.IsLabel(text) && (!isInside || text.Contains('。') || HeadingMatcher.Match(text, 0) is { Section: > 0 });
 }

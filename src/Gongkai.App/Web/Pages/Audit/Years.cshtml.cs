@@ -28,7 +28,7 @@ sealed class YearsModel(TemporaryStore store) : PageModel
     public IActionResult OnGet(string id, int n)
     {
         if (store.Find(id) is not { Result: AuditResult result } job || n < 1 || n > result.Outcomes.Length
-            || result.PreviousOf(result.Outcomes[n - 1]) is not { } before)
+            || result.Outcomes[n - 1].Previous is not { } before)
         {
             return NotFound();
         }
