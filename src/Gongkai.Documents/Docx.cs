@@ -7,7 +7,7 @@ public sealed class Docx : IDocumentFormat
 {
     public ImmutableArray<string> Extensions { get; } = [".docx"];
 
-    public bool CanWrite => false;
+    public bool CanWrite => true;
 
     public bool Recognises(ReadOnlySpan<byte> head) => head.StartsWith("PK"u8) && head.IndexOf("word/"u8) >= 0;
 
@@ -26,7 +26,7 @@ public sealed class Docx : IDocumentFormat
         return new([.. blocks], blocks.Count(block => block is DocumentTable) >= StatutoryTables ? [] : body.Pictures.Problems());
     }
 
-    public void Write(Document document, Stream target) => throw new NotSupportedException();
+    public void Write(Document document, Stream target) => Writing.DocxWriter.Write(document, target);
 
     /// <summary>三张法定表都是真表格时，图片只是插图。</summary>
     const int StatutoryTables = 3;

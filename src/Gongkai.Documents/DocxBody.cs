@@ -18,7 +18,7 @@ sealed partial class DocxBody(XmlWalk xml, DocxStyles styles, DocxNumbering numb
     int nesting;
 
     /// <summary>正文里的图片、嵌入对象。</summary>
-    public DocxPictures Pictures { get; } = new();
+    public Pictures Pictures { get; } = new();
 
     /// <summary>正文另存在嵌入的网页里（个别软件导出的 docx）。</summary>
     public bool HasForeignBody { get; private set; }
@@ -118,7 +118,9 @@ sealed partial class DocxBody(XmlWalk xml, DocxStyles styles, DocxNumbering numb
         {
             if (xml.Name == "tr")
                 ReadRow(table);
-            else if (xml.Name is "tblPr" or "tblGrid")
+            else if (xml.Name == "gridCol" && table.Widths.Count < Limits.Columns)
+                table.Widths.Add(Math.Clamp(xml.Number("w") ?? 0, 0, 100_000));
+            else if (xml.Name is "tblPr" or "tblGridChange")
                 xml.Skip();
             else
                 ReadWrapper();
@@ -221,7 +223,7 @@ sealed partial class DocxBody(XmlWalk xml, DocxStyles styles, DocxNumbering numb
         return shape;
     }
 
-    Place Here() => nesting == 0 ? new Place(0, ++blocks) : default;
+    Place Here() => new(0, ++blocks);
 
     readonly record struct CellShape(int Span, bool IsContinued, bool IsWidened);
 }

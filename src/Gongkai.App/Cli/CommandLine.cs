@@ -11,6 +11,7 @@ static class CommandLine
     {
         AuditCommand.Create(),
         ExtractCommand.Create(),
+        RollupCommand.Create(),
         RulesCommand.Create(),
         ClockCommand.Create(),
         FeeCommand.Create(),
@@ -20,7 +21,7 @@ static class CommandLine
     public static int Run(string[] args)
     {
         var parsed = Root().Parse(args.Length == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not Usage)
         {
             foreach (var error in Usage.Errors(parsed).Where(error => error.Length > 0).Distinct())
                 Console.Error.WriteLine($"用法不对：{error}。");

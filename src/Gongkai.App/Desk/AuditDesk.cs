@@ -20,11 +20,19 @@ static class AuditDesk
 
     /// <summary>只核对不读：已经读好的本年、上年报告。</summary>
     public static ImmutableArray<Outcome> Audit(
-        ImmutableArray<AnnualReport> reports, ImmutableArray<AnnualReport> earlier, CancellationToken cancel) =>
-    [
-        .. Parallel(reports, cancel)
-            .Select(report => Auditor.Audit(new(report, Pairing.Previous(report, [.. earlier, .. reports]), reports))),
-    ];
+        ImmutableArray<AnnualReport> reports, ImmutableArray<AnnualReport> earlier, CancellationToken cancel)
+    {
+        var pairs = Pairing.Of(reports, earlier);
+        var batch = new Batch(reports);
+        return
+        [
+            .. Parallel(Enumerable.Range(0, reports.Length), cancel)
+                .Select(i => Auditor.Audit(new(WithProblem(reports[i], pairs[i].Problem), pairs[i].Previous, batch))),
+        ];
+    }
+
+    static AnnualReport WithProblem(AnnualReport report, Problem? problem) =>
+        problem is null ? report : report with { Problems = report.Problems.Add(problem) };
 
     /// <summary>只读不核对；次序与送来的相同。</summary>
     public static ImmutableArray<AnnualReport> Load(

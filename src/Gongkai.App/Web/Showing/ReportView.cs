@@ -52,10 +52,6 @@ sealed class ReportView
     public IReadOnlyList<Passage> Title =>
         Passage.Split(Report.Title ?? Report.Organ ?? Report.File, Quotes(0)) is [var first, ..] ? first : [];
 
-    /// <summary>某一段被指着的文字由第几条发现给编号：同一处只出现一次。</summary>
-    public string? PassageId(Passage passage) =>
-        passage.Findings.Select(number => Findings[number - 1]).FirstOrDefault(view => view.Passage is not null)?.Passage;
-
     public Severity Heaviest(Passage passage) => passage.Findings.Max(number => Findings[number - 1].Finding.Severity);
 
     IEnumerable<(int, string)> Quotes(int section) =>
@@ -87,6 +83,9 @@ sealed class ReportView
     {
         var value = Report.Cells[address.ToString()];
         var marked = Marked(address.ToString());
+        // 正文与表对不上时，规则以表为准，“应为”就是表上的数；这里写正文的数才看得懂
+        if (byPlace.GetValueOrDefault(address.ToString()) is { Finding: { Expected: decimal expected } finding } view && expected == value.Value)
+            marked = marked with { Should = finding.Actual is null ? "" : $"正文 {view.Actual}" };
         return marked with { Text = Text(value), IsVoid = value.State is CellState.Blank or CellState.Missing };
     }
 

@@ -20,8 +20,9 @@ public static class ReportReader
 
     static AnnualReport ReadOne(Document document, string file, int part, Level? level)
     {
-        var outline = OutlineReader.Read(document);
-        var tables = TableReader.Read(document, outline.Year);
+        var scan = TableReader.Scan(document);
+        var outline = OutlineReader.Read(document, block => scan.Consumed[block]);
+        var tables = TableReader.Read(scan, outline.Year);
         return new AnnualReport
         {
             File = file,

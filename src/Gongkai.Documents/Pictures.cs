@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Gongkai.Documents;
 
 /// <summary>正文里的图片与嵌入对象：里面若是表格，数字就读不出，要指出在哪里。</summary>
-sealed class DocxPictures
+sealed class Pictures
 {
     const int Reported = 5, QuoteLength = 20;
 

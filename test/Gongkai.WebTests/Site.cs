@@ -1,0 +1,86 @@
+using System.Globalization;
+using Gongkai.App.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Gongkai.WebTests.Site))]
+
+namespace Gongkai.WebTests;
+
+/// <summary>真的网站开在随机端口上，真的浏览器去访问。全部测试共用一套。</summary>
+public sealed class Site : IAsyncLifetime
+{
+    static readonly string[] ChromiumArguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    readonly string data = Directory.CreateTempSubdirectory("gongkai-web-").FullName;
+    WebApplication? app;
+    IPlaywright? playwright;
+    IBrowser? browser;
+
+    public string Address { get; private set; } = "";
+
+    public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    public async ValueTask InitializeAsync()
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        app = await StartAsync(new() { Data = data, Urls = ["http://127.0.0.1:0"] });
+        Address = app.Urls.Single();
+        Client.BaseAddress = new(Address);
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ChromiumArguments,
+        });
+    }
+
+    /// <summary>另开一个网站，测别的启动选项。</summary>
+    internal static async Task<WebApplication> StartAsync(ServeOptions options)
+    {
+        var app = WebApp.Create(options);
+        await app.StartAsync();
+        return app;
+    }
+
+    /// <summary>新的浏览器窗口：没有 cookie；可以不带脚本，可以定宽度与显示方式。</summary>
+    public async Task<IPage> OpenAsync(string path, string view = "standard", bool script = true, int width = 1280)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            JavaScriptEnabled = script,
+            ViewportSize = new() { Width = width, Height = 900 },
+            Locale = "zh-CN",
+        });
+        if (view != "standard")
+            await context.AddCookiesAsync([new() { Name = "view", Value = view, Url = Address }]);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>送核一个文件，等到结果页。</summary>
+    public async Task<IPage> AuditAsync(string name, string content, string view = "standard", bool script = true, int width = 1280)
+    {
+        var page = await OpenAsync("/audit", view, script, width);
+        await page.GetByLabel("选择年度报告").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/html", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+        await page.GetByRole(AriaRole.Button, new() { Name = "核对这些报告" }).ClickAsync();
+        await page.WaitForSelectorAsync(".counts, .list, .notice.error");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (app is not null)
+            await app.DisposeAsync();
+        Client.Dispose();
+        Directory.Delete(data, recursive: true);
+    }
+}
