@@ -18,14 +18,14 @@ static class YearPair
         for (var section = 2; section <= 4; section++)
         {
             if (earlier.Table(section) is { } left && now.Table(section) is { } right)
-                yield return (left, right with { Cell = address => Compare(right.Cell(address), before, now.Report, address) });
+                yield return (left, right with { Row = _ => default, Cell = address => Compare(right.Cell(address), before, now.Report, address) });
         }
     }
 
     /// <summary>各部分的文字，逐段对照。</summary>
     public static IEnumerable<YearPart> Parts(AnnualReport before, AnnualReport now)
     {
-        foreach (var section in now.Sections.Where(section => section.Number > 0))
+        foreach (var section in now.Sections.Where(section => section.Number > 0 && section.Text.Length > 0))
         {
             var after = Paragraphs(section.Text);
             var old = Paragraphs(before.Section(section.Number)?.Text ?? "");
