@@ -54,7 +54,7 @@ static class SelfYear
         var isOpening = start == Start.Sentence && comma && ReportYears.Opening(section) is { } opening && opening.Start == year.Start;
         if (!(isTotal || isSelf || isSummary || isOpening))
             return false;
-        return year.Year < reportYear ? !ReportYears.IsPlan(text, year.End) : !SpeaksOfPlans(rest);
+        return !ReportYears.IsPlan(text, year.End) && (year.Year < reportYear || !SpeaksOfPlans(rest, section.Number));
     }
 
     /// <summary>年份之后的文字，跳过“度”“，”与空白。</summary>
@@ -100,16 +100,17 @@ static class SelfYear
         return before.LastIndexOf('《') > before.LastIndexOf('》');
     }
 
-    /// <summary>同一句里还有报告年度，又有比较的字眼：“2022年公开800条，2023年公开900条，增加100条”。</summary>
+    /// <summary>同一句里又以报告年度另起分句，还有比较的字眼：“2022年公开800条；2023年公开900条，增加100条”。</summary>
     static bool IsComparison(string text, YearMention year, int reportYear)
     {
-        var (from, to) = Sentence.Bounds(text, year.Start);
-        var sentence = text.AsSpan(from, to - from);
-        if (sentence.IndexOfAny(Comparing) < 0)
+        var from = text.AsSpan(0, year.Start).LastIndexOfAny('。', '\n') + 1;
+        var end = text.AsSpan(year.End).IndexOfAny('。', '\n');
+        var to = end < 0 ? text.Length : year.End + end;
+        if (text.AsSpan(from, to - from).IndexOfAny(Comparing) < 0)
             return false;
-        for (var other = YearScan.Next(sentence); other is { } at; other = YearScan.Next(sentence, at.End))
+        for (var other = YearScan.Next(text.AsSpan(0, to), from); other is { } at; other = YearScan.Next(text.AsSpan(0, to), at.End))
         {
-            if (at.Year == reportYear)
+            if (at.Year == reportYear && ClauseStart(text, at.Start) != Start.Inside)
                 return true;
         }
 
@@ -146,11 +147,12 @@ static class SelfYear
         return false;
     }
 
-    /// <summary>报告年度之后的年份：话里有打算的意思便是计划。</summary>
-    static bool SpeaksOfPlans(ReadOnlySpan<char> rest)
+    /// <summary>报告年度之后的年份：改进情况里有打算的意思便是计划；别的部分要一开口就是打算。</summary>
+    static bool SpeaksOfPlans(ReadOnlySpan<char> rest, int section)
     {
         var end = rest.IndexOfAny("。；\n");
         var clause = end < 0 ? rest : rest[..end];
+        clause = section == 5 ? clause : clause[..Math.Min(clause.Length, 12)];
         foreach (var word in Plans)
         {
             if (clause.Contains(word, StringComparison.Ordinal))

@@ -34,7 +34,16 @@ public sealed class TableIndex
     }
 
     /// <summary>某一行；没有为 null。</summary>
-    public RowIndex? Row(string id) => Rows.FirstOrDefault(row => row.Row.Id == id);
+    public RowIndex? Row(string id)
+    {
+        foreach (var row in Rows)
+        {
+            if (row.Row.Id == id)
+                return row;
+        }
+
+        return null;
+    }
 
     int At(string row, string column) => ReportForms.IndexOf(new CellAddress(Table.Id, row, column));
 

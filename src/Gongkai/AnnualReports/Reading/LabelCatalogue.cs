@@ -21,7 +21,7 @@ static class LabelCatalogue
         ("本列数据的勾稽关系为", TableKind.Requests, true),
         ("第一项加第二项之和", TableKind.Requests, false),
         ("等于第三项加第四项之和", TableKind.Requests, false),
-        ("申请人情况", TableKind.Requests, true),
+        ("申请人情况", TableKind.Requests, false),
         ("法人或其他组织", TableKind.Requests, false),
         ("法人和其他组织", TableKind.Requests, false),
     ];

@@ -13,7 +13,7 @@ static class RemedyAssembler
 
     public static void Add(TableAssembler result, TableScanner scan, Table layout)
     {
-        var isFound = scan.Found.Contains(TableKind.Remedies);
+        var isFound = scan.Collected.Found.Contains(TableKind.Remedies);
         var rows = new PlacedRow?[RowIds.Length];
         var runs = Runs(scan);
         if (isFound)
@@ -25,7 +25,7 @@ static class RemedyAssembler
         {
             var placed = rows[r] ?? RowPlacer.InOrder([], ColumnCells.Length);
             for (var c = 0; c < ColumnCells.Length; c++)
-                result.Cells[layout.Id, RowIds[r], ColumnCells[c].Id] = placed.Cells[c];
+                result.Cells[TableIndex.Of(layout).Rows[r].Cells[c]] = placed.Cells[c];
             if (placed.Doubt is { } doubt && (r == 0 || rows[0]?.Doubt != doubt))
                 result.Problems.Add(new(rows[0]?.Doubt == doubt ? layout.Id : $"{layout.Id}/{RowIds[r]}", doubt));
             readings.Add(new(RowIds[r], layout.Blocks[0].RowCells[r].Label, placed.Shape,
@@ -33,12 +33,12 @@ static class RemedyAssembler
         }
 
         var labels = LabelComparison.OfColumns(TableKind.Remedies, layout, layout.Blocks[0], GuessedColumns(scan));
-        var isGrid = scan.Remedies.Count > 0 && scan.Remedies.TrueForAll(item => scan.IsGrid(item.Line.Block));
+        var isGrid = scan.Collected.Remedies.Count > 0 && scan.Collected.Remedies.TrueForAll(item => scan.IsGrid(item.Line.Block));
         result.Tables.Add(new(layout, isFound, isGrid, readings.ToImmutable(), [.. labels]));
     }
 
     static List<FoundColumn> GuessedColumns(TableScanner scan) =>
-        [.. from item in scan.Remedies
+        [.. from item in scan.Collected.Remedies
             where item is { IsGuessed: true, Label.Column: not null }
             select new FoundColumn(TableKind.Remedies, item.Label!.Column!, item.Text, item.Label!, true)];
 
@@ -136,7 +136,7 @@ static class RemedyAssembler
     {
         var runs = new List<Run>();
         var current = new Run([], []);
-        foreach (var item in scan.Remedies)
+        foreach (var item in scan.Collected.Remedies)
         {
             var isNewRow = current.Values.Count > 0 && item.Line.IsTable && item.Line != current.Values[^1].Line;
             if ((item.Label is not null || isNewRow) && current.Values.Count > 0)

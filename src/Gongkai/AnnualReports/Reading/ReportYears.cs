@@ -4,7 +4,11 @@ namespace Gongkai.AnnualReports.Reading;
 
 /// <summary>统计期限：起止年份（写错的照原样），合法时的起止日。</summary>
 /// <param name="Quote">原文。</param>
-readonly record struct StatedPeriod(int From, int To, Period? Period, int Section, string Quote);
+readonly record struct StatedPeriod(int From, int To, Period? Period, int Section, string Quote)
+{
+    /// <summary>从1月1日到12月31日，不论年份。</summary>
+    public bool IsWholeYear { get; init; }
+}
 
 /// <summary>书名号里（或“现公布”之后）宣布的报告名称与年份。</summary>
 readonly record struct AnnouncedName(int Year, string? Organ, string Quote);
@@ -54,7 +58,7 @@ static partial class ReportYears
         foreach (Match range in DateRange().Matches(section.Text))
         {
             var stated = Parse(range, section);
-            if (stated.Period is { From: { Month: 1, Day: 1 }, To: { Month: 12, Day: 31 } })
+            if (stated.IsWholeYear)
                 yield return stated;
         }
     }
@@ -129,8 +133,13 @@ static partial class ReportYears
         var start = Date(from, range.Groups["m1"], range.Groups["d1"], isEnd: false);
         var end = Date(to, range.Groups["m2"], range.Groups["d2"], isEnd: true);
         var period = start is { } a && end is { } b && a <= b ? new Period(a, b) : (Period?)null;
-        return new(from, to, period, section.Number, Sentence.Clause(section.Text, range.Index, range.Length));
+        return new(from, to, period, section.Number, Sentence.Clause(section.Text, range.Index, range.Length))
+        {
+            IsWholeYear = Is(range, "m1", 1) && Is(range, "d1", 1) && Is(range, "m2", 12) && Is(range, "d2", 31),
+        };
     }
+
+    static bool Is(Match range, string group, int number) => range.Groups[group].Success && Number(range.Groups[group].ValueSpan) == number;
 
     static DateOnly? Date(int year, Group month, Group day, bool isEnd)
     {

@@ -38,11 +38,16 @@ static class HeadingMatcher
     /// <summary>标题（不含序号）去标点后最长的字数；再长就不是标题。</summary>
     const int Longest = 34;
 
+    /// <summary>没有编号的标题连同空白、页码最长的字数。</summary>
+    const int LongestBare = 60;
+
     public static SectionHeading? Match(string line, int index)
     {
         if (line.Length < 4 || !MayStart(line[0]))
             return null;
         var (ordinal, style, at) = Ordinal(line);
+        if (style == NumberStyle.None && (line.Length > LongestBare || !SectionTitles.MayStart(line[0])))
+            return null;
         Span<char> core = stackalloc char[Longest];
         Span<int> map = stackalloc int[Longest];
         var (length, whole) = Compact(line, at, core, map);

@@ -16,6 +16,9 @@ static class SectionTitles
     /// <summary>官方标题，如“一、总体情况”。</summary>
     public static string Official(int section) => $"{Ordinals[section]}、{Titles[section]}";
 
+    /// <summary>官方标题的第一个字。</summary>
+    public static bool MayStart(char first) => first is '总' or '主' or '收' or '政' or '存' or '其';
+
     /// <summary>去掉空白、标点之后是不是这个部分的官方标题。</summary>
     public static bool IsOfficial(int section, ReadOnlySpan<char> core) => core.SequenceEqual(Cores[section]);
 

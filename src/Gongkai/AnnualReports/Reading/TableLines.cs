@@ -92,22 +92,15 @@ sealed class TableLines
 
     void AddCell(TableCell cell, bool isGrid)
     {
-        var value = CellText.Parse(cell.Text);
-        if (value.State == CellState.Blank)
-            return;
-        if (value.State == CellState.Unreadable)
+        if (cell.Text.Length > 1 && LabelMatcher.At(cell.Text, 0, allowPrefix: true) is { } hit && IsRestEmpty(cell.Text, hit.End))
         {
-            if (LabelMatcher.At(cell.Text, 0, allowPrefix: true) is { } hit && IsRestEmpty(cell.Text, hit.End))
-            {
-                tokens.Add(new(cell.Column, cell.ColumnSpan, cell.Text, hit.Label, hit.HasOrdinal, hit.IsWhole, default));
-                return;
-            }
-
-            if (TrySplit(cell, isGrid))
-                return;
+            tokens.Add(new(cell.Column, cell.ColumnSpan, cell.Text, hit.Label, hit.HasOrdinal, hit.IsWhole, default));
+            return;
         }
 
-        tokens.Add(new(cell.Column, cell.ColumnSpan, cell.Text, null, false, true, value));
+        var value = CellText.Parse(cell.Text);
+        if (value.State != CellState.Blank && (value.State != CellState.Unreadable || !TrySplit(cell, isGrid)))
+            tokens.Add(new(cell.Column, cell.ColumnSpan, cell.Text, null, false, true, value));
     }
 
     /// <summary>一格里写了两个标签（（三）不予公开 1.属于国家秘密），或者标签连着数。真表格的一格只认标签，不认连排的数。</summary>

@@ -5,6 +5,8 @@ namespace Gongkai.AnnualReports.Reading.Claims;
 /// </summary>
 static class Breakdowns
 {
+    static readonly string[] Acts = ["发布", "公开", "转载", "推送", "制作", "收到", "回应", "开展", "办理"];
+
     /// <summary>一个总数至多看这么多个分项。</summary>
     const int Most = 40;
 
@@ -15,10 +17,11 @@ static class Breakdowns
             var total = figures[i];
             if (total.IsPercent || total.Unit.Length == 0 && total.Kind.Length == 0 || total.Context.IsElsewhen)
                 continue;
-            var opening = OpeningOf(total, figures[i + 1]);
+            var next = Next(figures, i);
+            var opening = next < figures.Count ? OpeningOf(total, figures[next - 1], figures[next]) : Opening.Nothing;
             if (opening == Opening.Nothing || opening != Opening.Bracket && total.Kind == "requests-carried")
                 continue;
-            var (parts, beyond) = Collect(figures, i, opening);
+            var (parts, beyond) = Collect(figures, i, next, opening);
             total.Parts = new Breakdown(total, opening, opening == Opening.Among && IsSecond(figures, i)).Choose(parts, beyond);
         }
 
@@ -34,12 +37,21 @@ static class Breakdowns
         at > 0 && figures[at - 1].Sentence == figures[at].Sentence && figures[at - 1].Depth == figures[at].Depth
         && figures[at - 1].Parts.IsEmpty && AddsTo(figures[at], figures[at - 1]);
 
-    static Opening OpeningOf(Figure total, Figure first)
+    /// <summary>总数之后的第一个数；“较上年减少3件”“增长5%”跳过。</summary>
+    static int Next(List<Figure> figures, int at)
+    {
+        var next = at + 1;
+        while (next < figures.Count && next < at + 4 && figures[next].Sentence == figures[at].Sentence && (figures[next].Context.IsElsewhen || figures[next].IsPercent))
+            next++;
+        return next;
+    }
+
+    static Opening OpeningOf(Figure total, Figure last, Figure first)
     {
         if (total.Paragraph != first.Paragraph || first.Sentence > total.Sentence + 1)
             return Opening.Nothing;
 
-        var gap = total.Passage.Text.AsSpan(total.End, first.Start - total.End);
+        var gap = total.Passage.Text.AsSpan(last.End, first.Start - last.End);
         if (first.Sentence != total.Sentence)
             return gap.IndexOfAny('。', '！', '？') is >= 0 and var stop && gap[(stop + 1)..].StartsWith("其中") ? Opening.Among : Opening.Nothing;
         if (gap.HasAny("含", "另有", "另外", "此外", "较上", "同比", "比上", "还有") || first.Depth < total.Depth)
@@ -52,19 +64,19 @@ static class Breakdowns
     }
 
     /// <summary>从总数之后收集分项，说到别的事为止；以及再往后直到段末的数，供“同时、另外”也算在总数里的写法。</summary>
-    static (List<Figure> Parts, List<Figure> Beyond) Collect(List<Figure> figures, int at, Opening opening)
+    static (List<Figure> Parts, List<Figure> Beyond) Collect(List<Figure> figures, int at, int next, Opening opening)
     {
-        var (total, first) = (figures[at], figures[at + 1]);
+        var (total, first) = (figures[at], figures[next]);
         var (parts, beyond, isOpen, isNested) = (new List<Figure>(), new List<Figure>(), true, false);
-        for (var i = at + 1; i < Math.Min(figures.Count, at + Most) && figures[i].Paragraph == first.Paragraph; i++)
+        for (var i = next; i < Math.Min(figures.Count, at + Most) && figures[i].Paragraph == first.Paragraph; i++)
         {
             var figure = figures[i];
-            isOpen &= figure.Sentence == first.Sentence && figure.Depth >= first.Depth && !(i > at + 1 && EndsPlace(figures[i - 1], figure, opening));
+            isOpen &= figure.Sentence == first.Sentence && figure.Depth >= first.Depth && !(i > next && EndsPlace(figures[i - 1], figure, opening));
             // “网站300条，其中政策20条、动态30条，公众号200条”：第二个“其中”到下一个渠道之前，是网站的分项
             isNested = PublicationClaims.ChannelOf(figure) is null && (isNested || parts.Count > 0 && figure.Lead.HasAny("其中", "含") && PublicationClaims.ChannelOf(parts[^1]) is not null);
             if (figure.Depth > first.Depth || figure.IsPercent || isNested)
                 continue;
-            isOpen &= AddsTo(total, figure) && !Stops(total, parts.Count > 0 ? parts[0] : figure, figure, opening) && !(opening == Opening.Bare && !IsBareName(figure) && !(i == at + 1 && IsLinked(figures, i + 1)));
+            isOpen &= AddsTo(total, figure) && !Stops(total, parts.Count > 0 ? parts[0] : figure, figure, opening) && !(opening == Opening.Bare && !IsBareName(figure) && !(i == next && IsLinked(figures, i + 1)));
             if (isOpen)
                 parts.Add(figure);
             if (AddsTo(total, figure))
@@ -104,8 +116,12 @@ static class Breakdowns
 
         if (figure == first)
             return false;
-        if (opening == Opening.Among && lead.HasAny("其中", "含"))
-            return PublicationClaims.ChannelOf(figure) is null;
+        var isTopic = PublicationClaims.ChannelOf(figure) is null;
+        if (opening == Opening.Among && lead.HasAny("其中", "含", "包括"))
+            return isTopic;
+        // “其中动态102条；发布法定公开内容3条”：分号之后换了动词，另说一事
+        if (isTopic && lead.StartsWith("；") && lead[1..].StartsWithAny(Acts) && !first.Before.HasAny(Acts))
+            return true;
         if (IsHead(figure) && figure.Kind != total.Kind)
             return true;
         return total.Kind == "published-by-channel" && PublicationClaims.ChannelOf(figure) is not null && PublicationClaims.ChannelOf(first) is null;

@@ -106,7 +106,7 @@ sealed class ContextTracker(int reportYear, int section)
             {
                 if (i > 0 && text[i - 1] is '半' && i > 1 && text[i - 2] is '上' or '下')
                     month = 1;
-                else if (YearBefore(text, i) is > 0 and var found && !InTitle(text, i) && !text[..(i - 4)].EndsWithAny("结转", "结转至", "结转到", "转至", "顺延至", "顺延到", "转入"))
+                else if (YearBefore(text, i) is > 0 and var found && !InTitle(text, i) && !text[..(i - 4)].EndsWithAny("较", "比", "与", "结转", "结转至", "结转到", "转至", "顺延至", "顺延到", "转入"))
                     (year, month) = (found, 0);
             }
             else if (i > 0 && char.IsAsciiDigit(text[i - 1]))
@@ -141,7 +141,7 @@ sealed class ContextTracker(int reportYear, int section)
             }
         }
 
-        return before.HasAny("同比", "环比", "相比", "较2", "较同", "较前", "每月", "每周", "每年", "每季", "月均", "不少于", "近三年", "近五年")
+        return before.HasAny("同比", "环比", "相比", "较2", "比2", "与2", "较同", "较前", "每月", "每周", "每年", "每季", "月均", "不少于", "近三年", "近五年")
             || before.EndsWithAny("增加", "增加了", "减少", "减少了", "增长", "增长了", "下降", "下降了", "多", "少");
     }
 }
