@@ -18,7 +18,7 @@ public static class Archive
     /// <summary>全部展开后的字节数。</summary>
     const long MostBytes = 4L << 30;
 
-    /// <summary>内容是不是压缩包（docx、xlsx 不算）。名称不作准。</summary>
+    /// <summary>内容是不是压缩包（docx、xlsx 不算）。名称不作准；rar、7z 不是，由 <see cref="Formats.Read"/> 说明。</summary>
     public static bool Recognises(ReadOnlyMemory<byte> content)
     {
         if (!content.Span.StartsWith("PK"u8))

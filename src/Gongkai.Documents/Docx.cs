@@ -26,7 +26,7 @@ public sealed class Docx : IDocumentFormat
         return new([.. blocks], blocks.Count(block => block is DocumentTable) >= StatutoryTables ? [] : body.Pictures.Problems());
     }
 
-    public void Write(Document document, Stream target) => Word.DocxWriter.Write(document, target);
+    public void Write(Document document, Stream target) => Writing.DocxWriter.Write(document, target);
 
     /// <summary>三张法定表都是真表格时，图片只是插图。</summary>
     const int StatutoryTables = 3;

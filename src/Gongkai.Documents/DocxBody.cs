@@ -118,7 +118,9 @@ sealed partial class DocxBody(XmlWalk xml, DocxStyles styles, DocxNumbering numb
         {
             if (xml.Name == "tr")
                 ReadRow(table);
-            else if (xml.Name is "tblPr" or "tblGrid")
+            else if (xml.Name == "gridCol" && table.Widths.Count < Limits.Columns)
+                table.Widths.Add(Math.Clamp(xml.Number("w") ?? 0, 0, 100_000));
+            else if (xml.Name is "tblPr" or "tblGridChange")
                 xml.Skip();
             else
                 ReadWrapper();

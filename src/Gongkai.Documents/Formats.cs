@@ -13,6 +13,8 @@ public static class Formats
         new Xlsx(),
         new Html(),
         new Pdf.Pdf(),
+        new OfficeDocument(new Docx().Read),
+        new Markdown(),
         new PlainText(),
     ];
 
@@ -70,6 +72,7 @@ public static class Formats
     static string Explain(Exception e) => e switch
     {
         System.Xml.XmlException { LineNumber: > 0 } xml => $"XML 第{xml.LineNumber}行第{xml.LinePosition}列有误",
+        System.Xml.XmlException => "XML 里有实体或 DTD 声明，不予展开",
         InvalidDataException or EndOfStreamException => "压缩内容已损坏",
         _ => "内部结构有误",
     };

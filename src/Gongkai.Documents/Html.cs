@@ -11,7 +11,7 @@ public sealed class Html : IDocumentFormat
 
     public ImmutableArray<string> Extensions { get; } = [".html", ".htm"];
 
-    public bool CanWrite => false;
+    public bool CanWrite => true;
 
     public bool Recognises(ReadOnlySpan<byte> head)
     {
@@ -29,15 +29,10 @@ public sealed class Html : IDocumentFormat
 
     public Document Read(ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
-        var parser = new HtmlParser(new HtmlParserOptions
-        {
-            MaximumDepth = Limits.Depth,
-            SkipComments = true,
-            SkipScriptText = true,
-            DisableElementPositionTracking = true,
-        });
-        using var page = parser.ParseDocument(Charset.Decode(content.Span));
-        cancel.ThrowIfCancellationRequested();
+        var html = Charset.Decode(content.Span);
+        if (HtmlNesting.IsTooDeep(html))
+            throw Limits.TooDeep();
+        using var page = Parser(cancel).ParseDocument(html);
         var body = new HtmlBody(cancel);
         var blocks = body.Read(page);
         if (blocks.Count == 0)
@@ -48,7 +43,17 @@ public sealed class Html : IDocumentFormat
         };
     }
 
-    public void Write(Document document, Stream target) => throw new NotSupportedException();
+    public void Write(Document document, Stream target) => Writing.HtmlWriter.Write(document, target);
+
+    /// <summary>每建一个元素看一次是否超时：畸形的网页建树可以很慢。</summary>
+    static HtmlParser Parser(CancellationToken cancel) => new(new HtmlParserOptions
+    {
+        MaximumDepth = Limits.Depth,
+        SkipComments = true,
+        SkipScriptText = true,
+        DisableElementPositionTracking = true,
+        OnCreated = (_, _) => cancel.ThrowIfCancellationRequested(),
+    });
 
     static UnreadableException Empty(HtmlBody body, AngleSharp.Html.Dom.IHtmlDocument page) =>
         page.QuerySelector("iframe, frame, embed, object") is not null

@@ -91,8 +91,10 @@ sealed class HtmlBody(CancellationToken cancel)
         }
 
         var line = Wording.Clean(text.Take().Replace("\n", "", StringComparison.Ordinal));
-        if (line.Length > 0)
-            Add(target, line.Length > LongestHeading ? new Paragraph(line) : new Heading(element.LocalName[1] - '0', line), line);
+        if (line.Length == 0)
+            return;
+        var at = Passed(line);
+        target.Add(line.Length > LongestHeading ? new Paragraph(line) { At = at } : new Heading(element.LocalName[1] - '0', line) { At = at });
     }
 
     /// <summary>有序列表的序号浏览器会显示，读的人看得见。</summary>
@@ -175,13 +177,14 @@ sealed class HtmlBody(CancellationToken cancel)
         {
             var line = Wording.Clean(content.AsSpan(range));
             if (line.Length > 0)
-                Add(target, new Paragraph(line), line);
+                target.Add(new Paragraph(line) { At = Passed(line) });
         }
     }
 
-    void Add(List<Block> target, Block block, string line)
+    /// <summary>读过了一段，给它排号。</summary>
+    Place Passed(string line)
     {
         Pictures.Passed(line);
-        target.Add(block with { At = new(0, ++blocks) });
+        return new(0, ++blocks);
     }
 }

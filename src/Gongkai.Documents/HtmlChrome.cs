@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 
@@ -19,6 +20,8 @@ static class HtmlChrome
         "nav", "navbar", "navigation", "menu", "mainmenu", "footer", "foot", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "sidebar",
         "copyright", "pager", "pagination", "bdsharebuttonbox", "share", "toolbar", "friendlink", "friendlinks");
 
+    static readonly SearchValues<string> Hiders = SearchValues.Create(["display", "visibility", "mso-hide"], StringComparison.OrdinalIgnoreCase);
+
     public static bool IsSkipped(IElement element) =>
         Elements.Contains(element.LocalName) || IsHidden(element) || IsChrome(element) && !HasMoreText(element, LongestChrome);
 
@@ -31,8 +34,9 @@ static class HtmlChrome
         return element.GetAttribute("style") is { Length: > 0 } style && HidesBy(style);
     }
 
-    static bool HidesBy(ReadOnlySpan<char> style) =>
-        Declares(style, "display", "none") || Declares(style, "visibility", "hidden") || Declares(style, "mso-hide", "all");
+    /// <summary>绝大多数样式与此无关：先一次扫过。</summary>
+    static bool HidesBy(ReadOnlySpan<char> style) => style.ContainsAny(Hiders) && (
+        Declares(style, "display", "none") || Declares(style, "visibility", "hidden") || Declares(style, "mso-hide", "all"));
 
     static bool Declares(ReadOnlySpan<char> style, string property, string value)
     {

@@ -29,6 +29,8 @@ static class Signature
         if (head.StartsWith("{\\rtf"u8))
             return ".rtf";
         RefuseOthers(head);
+        if (head.IndexOf("MIME-Version:"u8) >= 0 && head.IndexOf("multipart/related"u8) >= 0)
+            throw new UnreadableException("这是网页存档（mht），不是真正的文档", "请用 Word 或 WPS 打开后另存为 docx，再提交");
         if (head.IndexOf("progid=\"Word.Document\""u8) >= 0)
             return ".doc";
         return IsText(head) ? null : throw new UnreadableException("不认识的文件格式（内容不是文字）", TextRemedy);
@@ -37,6 +39,12 @@ static class Signature
     static string OfZip(ReadOnlyMemory<byte> content)
     {
         using var package = new ZipPackage(content);
+        return OfZip(package);
+    }
+
+    /// <summary>按包里有什么分辨：docx、xlsx，还是普通的压缩包。</summary>
+    public static string OfZip(ZipPackage package)
+    {
         var (isWord, isExcel) = (package.Has("word/document.xml"), package.Has("xl/workbook.xml") || package.Has("xl/workbook.bin"));
         if (isWord || isExcel)
             return isWord ? ".docx" : ".xlsx";
@@ -65,7 +73,7 @@ static class Signature
             return ".xls";
         if (streams.Any(stream => stream.Name == "PowerPoint Document"))
             throw new UnreadableException("这是演示文稿，不是年度报告", "请核对是否选错了文件");
-        return streams.IsEmpty ? throw new UnreadableException("文件不完整或者已损坏", "请重新下载或者重新导出后再提交") : ".doc";
+        throw new UnreadableException("文件不完整或者已损坏（里面没有文档，也没有工作簿）", "请重新下载或者重新导出后再提交");
     }
 
     static UnreadableException Encrypted() => new("文件已加密", "请用 Word 或 WPS 打开，取消密码后另存，再提交");

@@ -9,9 +9,15 @@ sealed class TableBuilder
     /// <summary>单元格里装得下一篇文章：超过这些字、这些段，就不是数据表。</summary>
     const int ArticleLength = 300, ArticleBlocks = 3;
 
+    /// <summary>窄于此的列（约两毫米）放不下一个字。</summary>
+    const int Sliver = 115;
+
     readonly List<Slot> slots = [];
     readonly List<int> above = [];
     readonly List<int> busyUntil = [];
+
+    /// <summary>各网格列的宽（docx，二十分之一磅）；不知道为空。</summary>
+    public List<int> Widths { get; } = [];
 
     /// <summary>只起排版作用：还原成内容。</summary>
     public bool IsLayout { get; set; }
@@ -87,6 +93,7 @@ sealed class TableBuilder
             return;
         }
 
+        Straighten();
         var columns = MapColumns(out var count);
         if (IsLayout || count == 1)
             target.AddRange(Content);
@@ -94,12 +101,29 @@ sealed class TableBuilder
             target.Add(new DocumentTable(Row + 1, count, Cells(columns, count)) { IsGrid = true, At = at });
     }
 
+    /// <summary>
+    /// 拖动过的表格，上下两行的竖线差一点点，中间就多出一条细缝：缝两边的线当作同一条。缝里有字的不是缝。
+    /// </summary>
+    void Straighten()
+    {
+        if (Widths.Sum(width => (long)width) < Sliver * 10)
+            return;
+        var lines = new int[Widths.Count + 1];
+        for (var c = 0; c < Widths.Count; c++)
+            lines[c + 1] = lines[c] + (Widths[c] < Sliver ? 0 : 1);
+        int LineAt(int column) => column < lines.Length ? lines[column] : lines[^1] + column - Widths.Count;
+        int SpanOf(Slot slot) => LineAt(slot.Column + slot.ColumnSpan) - LineAt(slot.Column);
+        if (lines[^1] * 2 < Widths.Count || slots.Exists(slot => slot.Text.Length > 0 && SpanOf(slot) == 0))
+            return;
+        slots.RemoveAll(slot => SpanOf(slot) == 0);
+        for (var i = 0; i < slots.Count; i++)
+            slots[i] = slots[i] with { Column = LineAt(slots[i].Column), ColumnSpan = SpanOf(slots[i]) };
+    }
+
     /// <summary>没有任何一格从这里开始的列不是列：并到左边。</summary>
     int[] MapColumns(out int count)
     {
-        var width = 0;
-        foreach (var slot in slots)
-            width = Math.Max(width, slot.Column + slot.ColumnSpan);
+        var width = slots.Count == 0 ? 0 : slots.Max(slot => slot.Column + slot.ColumnSpan);
         var starts = new bool[width + 1];
         foreach (var slot in slots)
             starts[slot.Column] = true;
@@ -147,9 +171,11 @@ sealed class TableBuilder
             if (Content[i] is DocumentTable { Rows: > 1, Columns: > 1 })
                 IsLayout = true;
             Append(text, Content[i]);
+            IsLayout |= text.Length > ArticleLength && blocks >= ArticleBlocks;
+            if (IsLayout)
+                return "";
         }
 
-        IsLayout |= text.Length > ArticleLength && blocks >= ArticleBlocks;
         return text.ToString();
     }
 

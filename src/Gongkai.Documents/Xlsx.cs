@@ -15,7 +15,7 @@ public sealed class Xlsx : IDocumentFormat
 
     public ImmutableArray<string> Extensions { get; } = [".xlsx", ".xls"];
 
-    public bool CanWrite => false;
+    public bool CanWrite => true;
 
     public bool Recognises(ReadOnlySpan<byte> head) => head.StartsWith("PK"u8) && head.IndexOf("xl/"u8) >= 0;
 
@@ -30,7 +30,9 @@ public sealed class Xlsx : IDocumentFormat
         var blocks = new List<Block>();
         try
         {
-            var configuration = new ExcelReaderConfiguration { FallbackEncoding = Charset.National };
+            // 先取国标码：它登记了代码页，下面的构造函数要用
+            var national = Charset.National;
+            var configuration = new ExcelReaderConfiguration { FallbackEncoding = national };
             using var reader = ExcelReaderFactory.CreateReader(ZipPackage.AsStream(content), configuration);
             do
             {
@@ -47,7 +49,7 @@ public sealed class Xlsx : IDocumentFormat
         return blocks.Count > 0 ? new([.. blocks]) : throw new UnreadableException("工作簿里没有内容", "请核对是否选错了文件");
     }
 
-    public void Write(Document document, Stream target) => throw new NotSupportedException();
+    public void Write(Document document, Stream target) => Writing.XlsxWriter.Write(document, target);
 
     static XlsxSheet ReadSheet(IExcelDataReader reader, CancellationToken cancel)
     {

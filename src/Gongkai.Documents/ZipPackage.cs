@@ -9,11 +9,16 @@ sealed class ZipPackage : IDisposable
 {
     readonly ZipArchive zip;
 
-    public ZipPackage(ReadOnlyMemory<byte> content)
+    public ZipPackage(ReadOnlyMemory<byte> content) : this(AsStream(content))
+    {
+    }
+
+    /// <param name="content">用完不关。</param>
+    public ZipPackage(Stream content)
     {
         try
         {
-            zip = new ZipArchive(AsStream(content), ZipArchiveMode.Read);
+            zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
             _ = zip.Entries;
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException)

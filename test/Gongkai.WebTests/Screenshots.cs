@@ -23,7 +23,10 @@ public sealed class Screenshots(Site site)
         }
 
         var audit = await site.AuditAsync("清溪乡2024.html", Fixture.Defective, view, width: width);
+        await audit.ScreenshotAsync(new() { Path = Path.Combine(Folder!, $"desk-{suffix}.png") });
         await ShootAsync(audit, $"report-{suffix}");
+        await ShootAsync(await RollupTests.SumAsync(site, view, width), $"rollup-{suffix}");
+        await ShootAsync(await YearsTests.CompareAsync(site, view, width), $"years-{suffix}");
     }
 
     static async Task ShootAsync(IPage page, string name)

@@ -26,8 +26,9 @@ static class ClockCommand
         Command command = new(clock.Id, $"{clock.Title}：自{clock.Start}之日起，{clock.Limit.Last().Value}个工作日") { From, Pauses, Extend, Json };
         command.SetAction(parsed =>
         {
-            var extension = (int)Math.Min(parsed.GetValue(Extend), int.MaxValue);
-            var proof = clock.Due(parsed.GetValue(From), WorkingCalendar.Default, extension, [.. parsed.GetValue(Pauses) ?? []]);
+            if (parsed.GetValue(Extend) is var extension && extension > 9999)
+                throw new UsageException($"--extend 的值 {extension} 不合常理，请核对延长的工作日数。");
+            var proof = clock.Due(parsed.GetValue(From), WorkingCalendar.Default, (int)extension, [.. parsed.GetValue(Pauses) ?? []]);
             if (parsed.GetValue(Json))
             {
                 using var output = new JsonLines(Console.OpenStandardOutput());

@@ -11,6 +11,7 @@ static class CommandLine
     {
         AuditCommand.Create(),
         ExtractCommand.Create(),
+        RollupCommand.Create(),
         RulesCommand.Create(),
         ClockCommand.Create(),
         FeeCommand.Create(),

@@ -25,24 +25,19 @@ static class ReportDatesCommand
             throw new UsageException("请用 --level 写明层级，例如 --level township。");
         if (parsed.GetValue(Year) is var year && year is < 1949 or > 2099)
             throw new UsageException($"{year} 不是可以推算的年度，请写成 2025 的形式。");
-        var dates = ReportClock.Due((int)year, Kind(level));
+        var dates = ReportClock.Due((int)year, level.OrganKind);
         if (parsed.GetValue(Json))
-            WriteJson(dates, level);
+        {
+            using var lines = new JsonLines(Console.OpenStandardOutput());
+            lines.Write(json => ReportDatesJson.Write(json, dates));
+        }
         else
+        {
             Write(dates, parsed.InvocationConfiguration.Output);
+        }
+
         return 0;
     }
-
-    static OrganKind Kind(Level level) => level switch
-    {
-        Organs.Level.Village => OrganKind.Village,
-        Organs.Level.Township => OrganKind.Township,
-        Organs.Level.Department => OrganKind.Department,
-        Organs.Level.County => OrganKind.County,
-        Organs.Level.City => OrganKind.City,
-        Organs.Level.Province => OrganKind.Province,
-        _ => OrganKind.NationalDepartment,
-    };
 
     static void Write(ReportDates dates, TextWriter output)
     {
@@ -56,24 +51,5 @@ static class ReportDatesCommand
             output.WriteLine($"提示：{dates.PublishOn.InChinese}不是工作日，宜在{last.WithWeekday}前办结。");
         if (dates.Note.Length > 0)
             output.WriteLine($"说明：{dates.Note}");
-    }
-
-    static void WriteJson(ReportDates dates, Level level)
-    {
-        using var output = new JsonLines(Console.OpenStandardOutput());
-        output.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("clock", "report");
-            json.WriteNumber("year", dates.Year);
-            json.WriteString("level", level.ToString().ToLowerInvariant());
-            json.WriteString("submitOn", dates.SubmitOn is { } submit ? $"{submit:yyyy-MM-dd}" : null);
-            json.WriteString("publishOn", $"{dates.PublishOn:yyyy-MM-dd}");
-            json.WriteString("dueOn", $"{dates.PublishOn:yyyy-MM-dd}");
-            json.WriteBoolean("provisional", false);
-            json.WriteString("basis", dates.Basis.ToString());
-            json.WriteString("note", dates.Note);
-            json.WriteEndObject();
-        });
     }
 }

@@ -42,6 +42,7 @@ sealed class Usage : SynchronousCommandLineAction
             yield return error.SymbolResult switch
             {
                 ArgumentResult { Tokens.Count: 0 } missing => $"缺少“{missing.Argument.Name}”",
+                OptionResult { Implicit: true } option => $"缺少 {option.Option.Name}",
                 OptionResult { Tokens.Count: 0 } option when option.Option.Arity.MinimumNumberOfValues > 0 => $"{option.Option.Name} 后面要跟一个值",
                 CommandResult command when parsed.UnmatchedTokens.Count > 0 || command.Command.Subcommands.Count == 0 => Missing(command) ?? "",
                 CommandResult => "请写明要用哪个命令",

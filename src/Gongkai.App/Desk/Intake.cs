@@ -11,9 +11,6 @@ sealed record InputFile(string Name, bool IsNamed, Func<ReadOnlyMemory<byte>> Lo
 /// <summary>收件：把路径、目录、压缩包展开成一个个文件。</summary>
 static class Intake
 {
-    /// <summary>单个文件的上限；更大的不读入内存。</summary>
-    public const long MaximumFile = 100L << 20;
-
     /// <summary>遍历目录时收的结尾。读不了的几种（ofd、图片、rar）也收，好给出一句明白话，不让它悄悄漏掉。</summary>
     static readonly HashSet<string> Collected = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -46,35 +43,35 @@ static class Intake
         && !path.Contains("_files" + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     static IEnumerable<InputFile> Open(string path, string name, bool isNamed) =>
-        Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase)
-            ? Unzip(new(name, isNamed, () => Content(path)))
-            : [new(name, isNamed, () => Content(path))];
+        Path.GetExtension(path).Equals(Archive.Extension, StringComparison.OrdinalIgnoreCase)
+            ? Unzip(new(name, isNamed, () => Content(path, Limits.ArchiveBytes)))
+            : [new(name, isNamed, () => Content(path, Limits.FileBytes))];
 
-    /// <summary>压缩包里的文件；压缩包本身打不开时，它自己就是那个读不出的文件。</summary>
+    /// <summary>压缩包里的文件。压缩包打不开、其实是别的文件（改了结尾的 docx）时，它自己就是那个文件。</summary>
     public static IEnumerable<InputFile> Unzip(InputFile archive)
     {
-        IReadOnlyList<ArchiveEntry> entries;
         try
         {
-            entries = [.. Archive.Open(archive.Load())];
+            var content = archive.Load();
+            return content.Span.StartsWith("PK"u8) && !Archive.Recognises(content)
+                ? [archive with { Load = () => content }]
+                : Archive.Open(content).Select(entry => new InputFile($"{archive.Name}!/{entry.Name}", IsNamed: false, entry.Load));
         }
         catch (UnreadableException e)
         {
             return [archive with { Load = () => throw e }];
         }
-
-        return entries.Select(entry => new InputFile($"{archive.Name}!/{entry.Name}", IsNamed: false, entry.Load));
     }
 
-    static ReadOnlyMemory<byte> Content(string path)
+    static ReadOnlyMemory<byte> Content(string path, long most)
     {
         try
         {
             var file = new FileInfo(path);
             if (!file.Exists)
                 throw new UnreadableException("没有这个文件", "请核对路径");
-            if (file.Length > MaximumFile)
-                throw new UnreadableException($"文件有 {file.Length >> 20} MB，超过 {MaximumFile >> 20} MB 的上限", "请去掉大图片后另存，或者拆开提交");
+            if (file.Length > most)
+                throw Limits.TooLarge("文件", file.Length, most);
             return File.ReadAllBytes(path);
         }
         catch (UnauthorizedAccessException)

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Gongkai.Documents.LibreOffice;
+namespace Gongkai.Documents;
 
 /// <summary>经 LibreOffice 转换：doc、wps、rtf 读入，pdf 写出。子进程无界面运行，各用自己的配置目录，同时至多两个。</summary>
 public static class LibreOffice

@@ -45,10 +45,33 @@ sealed class BlockRows
             }
 
             if (right.Count > 0)
-                values.Add(new(line.Page * 10_000d + right.Sum(r => r.Middle) / right.Count, line.Page, line.Height, right));
+                AddValues(values, new(line.Page * 10_000d + right.Sum(r => r.Middle) / right.Count, line.Page, line.Height, right));
         }
 
         return (fragments, values);
+    }
+
+    /// <summary>高度错开不足一行的，是同一行里折行或对齐不同的格。</summary>
+    static void AddValues(List<ValueLine> values, ValueLine line)
+    {
+        if (values.Count == 0 || values[^1] is not { } above || above.Page != line.Page || line.Y - above.Y >= 0.8 * line.Height)
+        {
+            values.Add(line);
+            return;
+        }
+
+        List<PdfWord> merged = [.. above.Values];
+        foreach (var word in line.Values)
+        {
+            var at = merged.FindIndex(w => w.Overlap(word.X0, word.X1) > 0);
+            if (at < 0)
+                merged.Add(word);
+            else
+                merged[at] = merged[at].With(word);
+        }
+
+        merged.Sort((a, b) => a.X0.CompareTo(b.X0));
+        values[^1] = new(line.Y, line.Page, line.Height, merged);
     }
 
     /// <summary>行断在两页之间：后页开头没有序号的一截接回前页的行。</summary>

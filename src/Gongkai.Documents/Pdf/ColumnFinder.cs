@@ -39,12 +39,15 @@ sealed class ColumnFinder
         var own = Math.Clamp(IndexOf(word), from, Math.Max(from, to));
         var best = (First: own, Last: own);
         var pitch = Count > 1 ? (columns[^1].Right - columns[0].Left) / (Count - 1) : 1000;
-        for (var a = from; a <= to; a++)
+        for (var tolerance = 0.22; tolerance < 0.7 && best.First == best.Last; tolerance += 0.2)
         {
-            for (var b = to; b >= a && b - a > best.Last - best.First; b--)
+            for (var a = from; a <= to; a++)
             {
-                if (Math.Abs((Middle(a) + Middle(b)) / 2 - word.Center) < 0.6 * pitch)
-                    best = (a, b);
+                for (var b = to; b >= a && b - a > best.Last - best.First; b--)
+                {
+                    if (Math.Abs((Middle(a) + Middle(b)) / 2 - word.Center) < tolerance * pitch)
+                        best = (a, b);
+                }
             }
         }
 

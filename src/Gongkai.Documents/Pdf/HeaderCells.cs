@@ -10,9 +10,9 @@ sealed class HeaderCells
     public HeaderCells(TableBlock block, ColumnFinder columns, int labelColumns, int valueColumns)
     {
         (this.columns, this.labelColumns) = (columns, labelColumns);
-        List<PdfLine> lines = [.. block.Header];
-        for (; lines.Count > 1 && IsCaption(lines, block); lines.RemoveAt(0))
-            Add(Rows++, 0, labelColumns + valueColumns, lines[0].Text);
+        foreach (var caption in block.Captions)
+            Add(Rows++, 0, labelColumns + valueColumns, caption.Text);
+        var lines = block.Header;
         if (lines.Count == 0)
             return;
         List<PdfWord> words = [.. lines.SelectMany(l => ValueSide(l, block))];
@@ -39,17 +39,21 @@ sealed class HeaderCells
 
     static bool IsCorner(PdfWord run, TableBlock block) => run.X1 <= block.ValueLeft + 0.5;
 
-    /// <summary>块标题：独占最上一行，从左边起，表头都在它下面。</summary>
-    static bool IsCaption(List<PdfLine> lines, TableBlock block) => lines[0].Pieces == 1 && lines[0].X0 < block.ValueLeft
-        && (lines[1].Page > lines[0].Page || lines[1].Middle - lines[0].Middle > 0.8 * lines[0].Height)
-        && lines.Skip(1).Any(l => l.X0 < block.ValueLeft && l.X1 > block.ValueLeft)
-        && !lines[0].Text.StartsWith('（') && !lines[0].Text.StartsWith('(');
-
     /// <summary>左上角以外的词。一段里的词（“自 然 人”）同去同留。</summary>
-    static IEnumerable<PdfWord> ValueSide(PdfLine line, TableBlock block)
+    static List<PdfWord> ValueSide(PdfLine line, TableBlock block)
     {
         var corner = line.Runs.Where(r => IsCorner(r, block)).Select(r => r.X1).DefaultIfEmpty(double.MinValue).Max();
-        return line.Words.Where(w => w.X0 >= corner);
+        List<PdfWord> words = [];
+        foreach (var word in line.Words.Where(w => w.X0 >= corner))
+        {
+            // “自 然 人”“结 果”：字间的空，比列间的窄
+            if (words.Count > 0 && word.Text.Length == 1 && words[^1].Text.Length < 4 && word.X0 - words[^1].X1 < 0.65 * word.Em)
+                words[^1] = words[^1].With(word);
+            else
+                words.Add(word);
+        }
+
+        return words;
     }
 
     /// <summary>跨列：下面还有表头，而左右同一高度都没有。</summary>

@@ -24,7 +24,7 @@ static class LabelGroups
                 from++;
             var reach = Math.Min(i > 0 ? (line.Y - values[i - 1].Y) / 2 : 1000, i + 1 < values.Count ? (values[i + 1].Y - line.Y) / 2 : 1000);
             var level = Rightmost(fragments, from, line.Y, 0.45 * line.Height);
-            if (level is not null)
+            if (level is not null && !IsBetween(level, fragments, from, line))
             {
                 own.Add(level);
                 continue;
@@ -39,6 +39,24 @@ static class LabelGroups
         }
 
         return own;
+    }
+
+    /// <summary>与数同高的是分组标签，数自己的标签折成两行，在它右边一上一下。</summary>
+    static bool IsBetween(LabelFragment level, List<LabelFragment> fragments, int from, ValueLine line)
+    {
+        LabelFragment? above = null, below = null;
+        for (var k = from; k < fragments.Count && fragments[k].Y <= line.Y + 1.2 * line.Height; k++)
+        {
+            var fragment = fragments[k];
+            if (fragment.X0 < level.X1 - 1 || fragment.Y < line.Y - 1.2 * line.Height)
+                continue;
+            if (fragment.Y <= line.Y)
+                above = fragment;
+            else
+                below ??= fragment;
+        }
+
+        return above is not null && below is not null && Math.Abs((above.Y + below.Y) / 2 - line.Y) < 0.3 * line.Height;
     }
 
     static LabelFragment? Rightmost(List<LabelFragment> fragments, int from, double y, double reach)

@@ -34,7 +34,7 @@ sealed class ParagraphBuilder(TextMargins margins, ImmutableArray<Block>.Builder
         if (!margins.IsFull(above) || Math.Abs(above.Height - below.Height) > 0.3 * above.Height)
             return false;
         // 首行缩进两字，是新段
-        if (below.X0 > margins.LeftOf(below) + 1.2 * below.Em)
+        if (below.X0 > margins.LeftOf(below) + 1.2 * below.Em && !margins.IsCentered(below))
             return false;
         return above.Page != below.Page || below.Middle - above.Middle < 3.2 * above.Height;
     }

@@ -6,14 +6,14 @@ public sealed class Pdf : IDocumentFormat
 {
     public ImmutableArray<string> Extensions { get; } = [".pdf"];
 
-    public bool CanWrite => false;
+    public bool CanWrite => true;
 
     // 规范允许 %PDF 之前有少量别的字节
     public bool Recognises(ReadOnlySpan<byte> head) => head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
 
     public Document Read(ReadOnlyMemory<byte> content, CancellationToken cancel) => Rebuild(Poppler.Read(content, cancel));
 
-    public void Write(Document document, Stream target) => throw new NotSupportedException();
+    public void Write(Document document, Stream target) => Writing.PdfWriter.Write(document, target);
 
     /// <summary>由词的位置重建文书。</summary>
     internal static Document Rebuild(List<PdfPage> pages)

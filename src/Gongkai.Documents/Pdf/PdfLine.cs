@@ -12,6 +12,7 @@ sealed class PdfLine
         Height = Math.Max(1, heights[heights.Count / 2]);
         Middle = words.Sum(w => w.Middle) / words.Count;
         X1 = words.Max(w => w.X1);
+        TrailingValues = Runs.AsEnumerable().Reverse().TakeWhile(r => PdfRuns.IsValue(r.Text)).Count();
         Pieces = CountPieces();
     }
 
@@ -38,10 +39,13 @@ sealed class PdfLine
     /// <summary>被宽空白隔开的几块；表格的行至少两块。</summary>
     public int Pieces { get; }
 
+    /// <summary>行末连着几个数。窄列的表，数与数之间的空白不足一字。</summary>
+    public int TrailingValues { get; }
+
     /// <summary>有一格以上的数，且不是行首序号。</summary>
     public bool HasValues => Runs.Count > 1 && Runs.Skip(1).Any(r => PdfRuns.IsValue(r.Text));
 
-    public bool IsTabular => Pieces > 1 || (Runs.Count > 1 && Runs.TrueForAll(r => PdfRuns.IsValue(r.Text)));
+    public bool IsTabular => Pieces > 1 || TrailingValues > 2 || (Runs.Count > 1 && TrailingValues == Runs.Count);
 
     public string Text => PdfRuns.TextOf(Words);
 

@@ -70,13 +70,18 @@ static class PdfRuns
     {
         var gap = right.X0 - left.X1;
         var em = Math.Min(left.Em, right.Em);
+        // 序号与它后面的字，中间可以空得宽些
+        if (left.Text.Length <= 4 && IsNumbered(left.Text) && IsOutline(left.Text[^1]) && !IsNumbered(right.Text) && !IsValue(right.Text))
+            return gap < 1.5 * em;
         return (IsValue(left.Text) || IsPunctuated(left.Text), IsValue(right.Text) || IsPunctuated(right.Text)) switch
         {
             (true, true) => gap < 0.35 * em && (left.Text[^1] is ',' or '，' or '.' || right.Text[0] is ',' or '，' or '.'),
-            (false, false) => gap < (IsNumbered(right.Text) ? 0.1 : 0.6) * em,
+            (false, false) => gap < (IsNumbered(right.Text) ? 0.1 : 0.48) * em,
             _ => gap < (IsNumbered(right.Text) ? 0.1 : 0.45) * em,
         };
     }
+
+    static bool IsOutline(char last) => last is '、' or '.' or '．' or '）' or ')';
 
     /// <summary>千分位被拆开的一截，如“1,”“,234”。</summary>
     static bool IsPunctuated(string text) =>

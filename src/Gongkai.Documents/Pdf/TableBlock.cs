@@ -5,20 +5,28 @@ sealed class TableBlock
 {
     public List<PdfLine> Header { get; } = [];
 
+    /// <summary>表头之上的块标题，如“第二十条第（一）项”。</summary>
+    public List<PdfLine> Captions { get; } = [];
+
     public List<PdfLine> Body { get; } = [];
 
     /// <summary>数从哪里开始：它左边都是标签。</summary>
     public double ValueLeft { get; init; }
 
+    /// <summary>整张表的左右边。</summary>
+    public (double Left, double Right) Extent { get; init; }
+
     /// <summary>把一张表的行分块。表二有四块；跨页重复的表头不另成块。</summary>
     public static List<TableBlock> Split(List<PdfLine> lines)
     {
-        var valueLeft = LeftmostValue(lines);
-        List<TableBlock> blocks = [new() { ValueLeft = valueLeft }];
+        var edge = ValueEdge.Of(lines);
+        var valueLeft = edge.HasValues ? HeaderLeft(lines, edge.Left) : edge.Left;
+        var extent = (lines.Min(l => l.X0), lines.Max(l => l.X1));
+        List<TableBlock> blocks = [new() { ValueLeft = valueLeft, Extent = extent }];
         for (var i = 0; i < lines.Count; i++)
         {
             var block = blocks[^1];
-            if (!IsHeader(lines[i], valueLeft) && (HasValues(lines[i], valueLeft) || block.Body.Count > 0 || !HeaderAhead(lines, i, valueLeft)))
+            if (!IsHeader(lines[i], valueLeft) && (HasValues(lines[i], valueLeft) || block.Body.Count > 0 || !block.IsCorner(lines[i]) || !HeaderAhead(lines, i, valueLeft)))
             {
                 block.Body.Add(lines[i]);
                 continue;
@@ -30,26 +38,6 @@ sealed class TableBlock
         }
 
         return Merge(blocks);
-    }
-
-    /// <summary>数的左边。表四整行都是数，从第一个数算起。</summary>
-    static double LeftmostValue(List<PdfLine> lines)
-    {
-        var (values, texts) = (double.MaxValue, double.MaxValue);
-        foreach (var line in lines)
-        {
-            var runs = line.Runs;
-            var labelled = !runs.TrueForAll(r => PdfRuns.IsValue(r.Text));
-            for (var k = labelled ? 1 : 0; k < runs.Count; k++)
-            {
-                if (PdfRuns.IsValue(runs[k].Text) && (k > 0 || runs.Count > 1))
-                    values = Math.Min(values, runs[k].X0);
-                else if (k > 0 && !PdfRuns.IsNumbered(runs[k].Text))
-                    texts = Math.Min(texts, runs[k].X0);
-            }
-        }
-
-        return values < double.MaxValue ? HeaderLeft(lines, values) : texts;
     }
 
     /// <summary>数靠右、表头居中时，第一列的表头比数更靠左：标签之右的表头也算进来。</summary>
@@ -65,7 +53,8 @@ sealed class TableBlock
         var left = valueLeft;
         foreach (var line in lines.Where(l => !HasValues(l, valueLeft)))
         {
-            foreach (var run in line.Runs.Where(r => r.X0 > labelRight + 1))
+            // 有标签列时，行首的一段（“信息内容”）归标签
+            foreach (var run in line.Runs.Skip(labelRight > double.MinValue ? 1 : 0).Where(r => r.X0 > labelRight + 1))
                 left = Math.Min(left, run.X0);
         }
 
@@ -76,6 +65,17 @@ sealed class TableBlock
 
     /// <summary>表头的行：数的那一边有字而没有数。</summary>
     static bool IsHeader(PdfLine line, double valueLeft) => !HasValues(line, valueLeft) && line.X1 > valueLeft + 1;
+
+    /// <summary>还没有表头，或者是左上角括号里的说明没有写完。</summary>
+    bool IsCorner(PdfLine line)
+    {
+        if (Header.Count == 0)
+            return true;
+        var open = 0;
+        foreach (var run in Header.Append(line).SelectMany(l => l.Runs).Where(r => r.X0 < ValueLeft))
+            open += run.Text.Count(c => c is '（' or '(') - (run.X1 <= ValueLeft && run.X0 == line.X0 ? 0 : run.Text.Count(c => c is '）' or ')'));
+        return open > 0;
+    }
 
     /// <summary>再往下几行才是表头：这一行是表头左上角的说明或块标题。</summary>
     static bool HeaderAhead(List<PdfLine> lines, int i, double valueLeft)
@@ -96,7 +96,7 @@ sealed class TableBlock
     /// <summary>新的一块；前一块末尾没有数的一行若是块标题（“第二十条第（五）项”），移过来。</summary>
     static TableBlock Begin(TableBlock above, PdfLine header, double valueLeft)
     {
-        TableBlock block = new() { ValueLeft = valueLeft };
+        TableBlock block = new() { ValueLeft = valueLeft, Extent = above.Extent };
         var last = above.Body[^1];
         if (header.X0 < valueLeft && last.X1 <= valueLeft && !HasValues(last, valueLeft) && !PdfRuns.IsNumbered(last.Text)
             && above.Body.Count > 1)
@@ -113,6 +113,7 @@ sealed class TableBlock
         List<TableBlock> merged = [];
         foreach (var block in blocks)
         {
+            block.TakeCaptions();
             // 续页重复的表头：并入前一块
             if (merged.Count > 0 && block.Header.Count > 0 && block.Header[0].Page > merged[^1].FirstPage && SameHeader(block, merged[^1]))
                 merged[^1].Body.AddRange(block.Body);
@@ -121,6 +122,25 @@ sealed class TableBlock
         }
 
         return merged;
+    }
+
+    /// <summary>块标题：独占最上一行，靠左或在全表居中，表头都在它下面。</summary>
+    bool IsCaption(List<PdfLine> lines)
+    {
+        var (caption, (left, right)) = (lines[0], Extent);
+        var placed = caption.X0 < left + 3 * caption.Em || Math.Abs(caption.X0 + caption.X1 - left - right) < 6 * caption.Em;
+        return caption.Pieces == 1 && placed && !caption.Text.StartsWith('（') && !caption.Text.StartsWith('(')
+            && (lines[1].Page > caption.Page || lines[1].Middle - caption.Middle > 0.8 * caption.Height)
+            && lines.Skip(1).Any(l => l.X0 < ValueLeft && l.X1 > ValueLeft);
+    }
+
+    void TakeCaptions()
+    {
+        while (Header.Count > 1 && IsCaption(Header))
+        {
+            Captions.Add(Header[0]);
+            Header.RemoveAt(0);
+        }
     }
 
     int FirstPage => Header.Count > 0 ? Header[0].Page : 0;

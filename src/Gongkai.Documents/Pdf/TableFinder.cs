@@ -19,7 +19,11 @@ sealed class TableFinder(List<PdfLine> lines, TextMargins margins)
                 continue;
             var first = GrowUp(i, last, floor);
             last = GrowDown(first, last);
-            found.Add((first, last));
+            // 中间没有别的字，就是断在两页的同一张
+            if (found.Count > 0 && found[^1].Last == first - 1)
+                found[^1] = (found[^1].First, last);
+            else
+                found.Add((first, last));
             floor = i = last;
             floor++;
         }
@@ -36,15 +40,17 @@ sealed class TableFinder(List<PdfLine> lines, TextMargins margins)
     /// <summary>从一行往下，到最后一个成块的行。</summary>
     int Follow(int first)
     {
-        var (last, valueLeft) = (first, ValueLeft(first, first));
+        var last = first;
+        ValueEdge edge = new();
+        edge.Add(lines[first]);
         for (var j = first + 1; j < lines.Count && j - last <= MaximumBetween && Near(j); j++)
         {
             if (IsTabular(j))
             {
                 last = j;
-                valueLeft = Math.Min(valueLeft, ValueLeft(j, j));
+                edge.Add(lines[j]);
             }
-            else if (!IsInside(j, first, valueLeft))
+            else if (!IsInside(j, first, edge.Left))
             {
                 break;
             }
@@ -72,27 +78,7 @@ sealed class TableFinder(List<PdfLine> lines, TextMargins margins)
     bool Overlaps(int a, int b) => lines[a].Page == lines[b].Page
         && Math.Abs(lines[a].Middle - lines[b].Middle) < 0.8 * Math.Min(lines[a].Height, lines[b].Height);
 
-    static bool SimilarHeight(PdfLine a, PdfLine b) => Math.Abs(a.Height - b.Height) <= 0.35 * Math.Max(a.Height, b.Height);
-
-    /// <summary>数或者右边的块从哪里开始。</summary>
-    double ValueLeft(int first, int last)
-    {
-        var left = double.MaxValue;
-        for (var i = first; i <= last; i++)
-        {
-            var runs = lines[i].Runs;
-            for (var k = 1; k < runs.Count; k++)
-            {
-                if (PdfRuns.IsValue(runs[k].Text) || (k > 1 && !PdfRuns.IsNumbered(runs[k].Text)))
-                    left = Math.Min(left, runs[k].X0);
-            }
-
-            if (runs.Count == 2 && lines[i].IsTabular && !PdfRuns.IsNumbered(runs[1].Text))
-                left = Math.Min(left, runs[1].X0);
-        }
-
-        return left;
-    }
+    static bool SimilarHeight(PdfLine a, PdfLine b) => Math.Abs(a.Height - b.Height) <= 0.28 * Math.Max(a.Height, b.Height);
 
     bool IsTable(int first, int last)
     {
@@ -138,13 +124,13 @@ sealed class TableFinder(List<PdfLine> lines, TextMargins margins)
     /// <summary>往下：没有数的行只剩标签；翻页之后也一样。</summary>
     int GrowDown(int first, int last)
     {
-        var valueLeft = ValueLeft(first, last);
+        var valueLeft = ValueEdge.Of(lines[first..(last + 1)]).Left;
         var regionLeft = lines[first..(last + 1)].Min(l => l.X0);
         while (last + 1 < lines.Count && Near(last + 1))
         {
             var line = lines[last + 1];
             if (margins.IsProse(line) || line.X1 > valueLeft + 0.3 * line.Em || line.X0 < regionLeft - line.Em
-                || line.Page > lines[last].Page + 1 || !SimilarHeight(line, lines[last]) || IsTabular(last + 1)
+                || line.Page > lines[last].Page + 1 || !SimilarHeight(line, lines[last])
                 || (line.Page == lines[last].Page && line.Middle - lines[last].Middle > 4 * line.Height))
             {
                 break;

@@ -10,7 +10,12 @@ sealed class TextMargins
     {
         whole = Of([.. pages.SelectMany(p => p)]);
         foreach (var page in pages.Where(p => p.Count(IsLong) >= 4))
-            this.pages[page[0].Page] = Of(page);
+        {
+            // 只有表格的页，长行是标签，不能当正文的边
+            var (left, right) = Of(page);
+            if (right - left > 0.85 * (whole.Right - whole.Left))
+                this.pages[page[0].Page] = (left, right);
+        }
     }
 
     public double LeftOf(PdfLine line) => pages.GetValueOrDefault(line.Page, whole).Left;
@@ -20,11 +25,15 @@ sealed class TextMargins
     /// <summary>写到右边才折行。</summary>
     public bool IsFull(PdfLine line) => line.X1 >= RightOf(line) - 1.6 * line.Em;
 
+    /// <summary>居中，且离左边远于首行缩进：题名折下来的一截。</summary>
+    public bool IsCentered(PdfLine line) => line.X0 > LeftOf(line) + 3.5 * line.Em
+        && Math.Abs(line.X0 - LeftOf(line) - (RightOf(line) - line.X1)) < 2 * line.Em;
+
     /// <summary>正文：写满一行，或者以句号收尾。</summary>
-    public bool IsProse(PdfLine line) => line.Pieces == 1
+    public bool IsProse(PdfLine line) => !line.IsTabular
         && ((IsFull(line) && line.X0 <= LeftOf(line) + 3 * line.Em) || line.Words[^1].Text[^1] is '。' or '！' or '；');
 
-    static bool IsLong(PdfLine line) => line.Pieces == 1 && line.X1 - line.X0 > 18 * line.Em;
+    static bool IsLong(PdfLine line) => !line.IsTabular && line.X1 - line.X0 > 18 * line.Em;
 
     /// <summary>左边取靠左的常见值，右边取靠右的常见值；没有长行时以全部行为准。</summary>
     static (double Left, double Right) Of(List<PdfLine> lines)
@@ -34,6 +43,8 @@ sealed class TextMargins
             sample = lines;
         if (sample.Count == 0)
             return (0, 0);
+        var widest = sample.Max(l => l.X1 - l.X0);
+        sample.RemoveAll(l => l.X1 - l.X0 < 0.8 * widest);
         var lefts = sample.ConvertAll(l => l.X0);
         var rights = sample.ConvertAll(l => l.X1);
         lefts.Sort();

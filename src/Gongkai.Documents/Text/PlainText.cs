@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Gongkai.Documents.Text;
 
-/// <summary>纯文本与 markdown：标题、段落，制表符或竖线分隔的表格。</summary>
+/// <summary>纯文本（markdown 的读法相同）：标题、段落，制表符或竖线分隔的表格。</summary>
 public sealed class PlainText : IDocumentFormat
 {
-    public ImmutableArray<string> Extensions { get; } = [".txt", ".md", ".markdown", ".text"];
+    public ImmutableArray<string> Extensions { get; } = [".txt", ".text"];
 
     public bool CanWrite => false;
 

@@ -7,14 +7,14 @@ namespace Gongkai.Law;
 public static class CalendarFile
 {
     const int LongestHoliday = 16;
-    static readonly int[] EmbeddedYears = [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026];
+    const int FirstEmbeddedYear = 2019;
 
-    /// <summary>随程序发布的各年度。</summary>
+    /// <summary>随程序发布的各年度，自 2019 年起逐年相连：加一个年度只需加一个文件。</summary>
     public static IEnumerable<CalendarYear> Embedded()
     {
-        foreach (var year in EmbeddedYears)
+        for (var year = FirstEmbeddedYear; EmbeddedText.TryRead($"calendar/{year}.json") is { } json; year++)
         {
-            var (calendar, problems) = Read(EmbeddedText.Read($"calendar/{year}.json"), year);
+            var (calendar, problems) = Read(json, year);
             yield return calendar ?? throw new InvalidOperationException($"calendar/{year}.json：{string.Join("；", problems)}");
         }
     }

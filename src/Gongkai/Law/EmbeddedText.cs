@@ -3,10 +3,7 @@ namespace Gongkai.Law;
 /// <summary>随程序集发布的数据文件。</summary>
 static class EmbeddedText
 {
-    /// <summary>读出一份；名字写错是我们自己的错误。</summary>
-    public static ReadOnlyMemory<byte> Read(string name) =>
-        TryRead(name) ?? throw new InvalidOperationException($"程序集里没有 {name}。");
-
+    /// <summary>读出一份；没有的为 null。</summary>
     public static ReadOnlyMemory<byte>? TryRead(string name)
     {
         using var stream = typeof(EmbeddedText).Assembly.GetManifestResourceStream(name);

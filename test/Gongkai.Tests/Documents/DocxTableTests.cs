@@ -41,6 +41,27 @@ public class DocxTableTests
     }
 
     [Fact]
+    public void Lines_that_miss_each_other_by_a_hair_are_one_line()
+    {
+        var grid = "<w:tblGrid><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"40\"/><w:gridCol w:w=\"2000\"/></w:tblGrid>";
+
+        var table = Reading.Docx(
+            $"<w:tbl>{grid}{Tr(Tc("项目"), Tc("自然人"), Tc("总计", "<w:gridSpan w:val=\"2\"/>"))}"
+            + $"{Tr(Tc("甲"), Tc("1", "<w:gridSpan w:val=\"2\"/>"), Tc("2"))}{Tr(Tc("乙"), Tc("3"), Tc(""), Tc("4"))}</w:tbl>").Table();
+
+        Assert.Equal(
+            ["0,0 1x1 项目", "0,1 1x1 自然人", "0,2 1x1 总计", "1,0 1x1 甲", "1,1 1x1 1", "1,2 1x1 2", "2,0 1x1 乙", "2,1 1x1 3", "2,2 1x1 4"], table.Cells());
+    }
+
+    [Fact]
+    public void A_narrow_column_with_text_is_a_column()
+    {
+        var grid = "<w:tblGrid><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"40\"/><w:gridCol w:w=\"3000\"/></w:tblGrid>";
+
+        Assert.Equal(3, Reading.Docx($"<w:tbl>{grid}{Tr(Tc("甲"), Tc("1"), Tc("2"))}{Tr(Tc("乙"), Tc("3"), Tc("4"))}</w:tbl>").Table().Columns);
+    }
+
+    [Fact]
     public void A_row_may_begin_late()
     {
         var table = Reading.Docx(Tbl(

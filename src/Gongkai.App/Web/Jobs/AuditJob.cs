@@ -1,17 +1,11 @@
 using System.Collections.Immutable;
-using Gongkai.AnnualReports;
 using Gongkai.AnnualReports.Audit;
 using Gongkai.App.Desk;
 
 namespace Gongkai.App.Web.Jobs;
 
-/// <summary>一次核对的结果：逐份结果，以及另外送来的上年报告。</summary>
-sealed record AuditResult(ImmutableArray<Outcome> Outcomes, ImmutableArray<AnnualReport> Earlier)
-{
-    /// <summary>某一份的上年报告；没有配上为 null。</summary>
-    public AnnualReport? PreviousOf(Outcome outcome) =>
-        Pairing.Previous(outcome.Report, [.. Earlier, .. Outcomes.Select(other => other.Report)]);
-}
+/// <summary>一次核对的结果，依送来的次序。</summary>
+record AuditResult(ImmutableArray<Outcome> Outcomes);
 
 /// <summary>年报核对：收件 → 识读 → 核对，与命令行走同一条路。</summary>
 static class AuditJob
@@ -26,7 +20,7 @@ static class AuditJob
         var progress = job is null ? null : new Steps(job);
         var reports = AuditDesk.Load(inputs, null, progress, cancel);
         var before = AuditDesk.Load(earlier, null, progress, cancel);
-        return new(AuditDesk.Audit(reports, before, cancel), before);
+        return new(AuditDesk.Audit(reports, before, cancel));
     }
 
     static List<InputFile> Expand(IReadOnlyList<InputFile> files)

@@ -18,6 +18,10 @@ sealed record Download(string File, string Name, Action<Outcome, Stream> Write)
     [
         new("notice.docx", "退回修改通知（docx）", (outcome, stream) => Put(ReturnNotice.Of(outcome), ".docx", stream)),
         new("findings.xlsx", "核对发现（xlsx）", (outcome, stream) => Put(FindingsDocument.Of([outcome]), ".xlsx", stream)),
+        new("tables.xlsx", "三张表（xlsx）", (outcome, stream) => Put(TableDocument.Of(outcome.Report), ".xlsx", stream)),
+        new("report.docx", "报告（docx）", (outcome, stream) => Put(Marked(outcome), ".docx", stream)),
+        new("report.pdf", "报告（pdf）", (outcome, stream) => Put(Marked(outcome), ".pdf", stream)),
+        new("report.html", "报告（html）", (outcome, stream) => Put(Marked(outcome), ".html", stream)),
         new("report.json", "识读结果（json）", WriteJson),
     ];
 
@@ -37,6 +41,10 @@ sealed record Download(string File, string Name, Action<Outcome, Stream> Write)
     };
 
     public static void Put(Document document, string extension, Stream stream) => Formats.ForWriting(extension)!.Write(document, stream);
+
+    /// <summary>排成官方表样的报告，错格标出，写上应为的数。</summary>
+    static Document Marked(Outcome outcome) =>
+        ReportDocument.Of(outcome.Report, CellMarks.Of(outcome.Findings) with { ShowExpected = true });
 
     static void WriteJson(Outcome outcome, Stream stream)
     {

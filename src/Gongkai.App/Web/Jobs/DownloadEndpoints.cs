@@ -12,6 +12,7 @@ static class DownloadEndpoints
         audit.MapPost("/delete", Delete);
         audit.MapGet("/findings.xlsx", All);
         audit.MapGet("/{n:int}/{file}", One);
+        app.MapGet("/rollup/{id:length(32)}/rollup.xlsx", Sums).ExcludeFromDescription();
     }
 
     static IResult Delete(string id, TemporaryStore store)
@@ -20,25 +21,35 @@ static class DownloadEndpoints
         return Results.LocalRedirect("~/audit/deleted");
     }
 
-    static IResult All(string id, TemporaryStore store, HttpContext context) =>
+    static async Task<IResult> All(string id, TemporaryStore store, JobQueue queue, HttpContext context) =>
         store.Find(id) is { Result: AuditResult result }
-            ? Send(context, "findings.xlsx", "年度报告核对结果.xlsx", stream => Download.Put(FindingsDocument.Of(result.Outcomes), ".xlsx", stream))
+            ? await SendAsync(context, queue, "findings.xlsx", "年度报告核对结果.xlsx", stream => Download.Put(FindingsDocument.Of(result.Outcomes), ".xlsx", stream))
             : Results.NotFound();
 
-    static IResult One(string id, int n, string file, TemporaryStore store, HttpContext context) =>
+    static async Task<IResult> Sums(string id, TemporaryStore store, JobQueue queue, HttpContext context) =>
+        store.Find(id) is { Result: RollupResult result }
+            ? await SendAsync(context, queue, "rollup.xlsx", "汇总表.xlsx", stream => Download.Put(RollupDocument.Of(result.Sums), ".xlsx", stream))
+            : Results.NotFound();
+
+    static async Task<IResult> One(string id, int n, string file, TemporaryStore store, JobQueue queue, HttpContext context) =>
         store.Find(id) is { Result: AuditResult result } && n >= 1 && n <= result.Outcomes.Length
         && Download.Of(result.Outcomes[n - 1]).FirstOrDefault(download => download.File == file) is { } chosen
-            ? Send(context, file, Name(result.Outcomes[n - 1], chosen), stream => chosen.Write(result.Outcomes[n - 1], stream))
+            ? await SendAsync(context, queue, file, Name(result.Outcomes[n - 1], chosen), stream => chosen.Write(result.Outcomes[n - 1], stream))
             : Results.NotFound();
 
-    /// <summary>先写完再发：写的时候出错，来人看到的是错误页而不是半截文件。</summary>
-    static IResult Send(HttpContext context, string file, string name, Action<Stream> write)
+    /// <summary>先写完再发：写的时候出错，来人看到的是错误页而不是半截文件。转 pdf 费力，与核对一起排队。</summary>
+    static async Task<IResult> SendAsync(HttpContext context, JobQueue queue, string file, string name, Action<Stream> write)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var buffer = new MemoryStream();
-        write(buffer);
-        buffer.Position = 0;
-        return Results.Stream(buffer, Download.ContentType(file), name);
+        var content = await queue.RunAsync(
+            _ =>
+            {
+                var buffer = new MemoryStream();
+                write(buffer);
+                return buffer.ToArray();
+            },
+            context.RequestAborted);
+        return Results.Bytes(content, Download.ContentType(file), name);
     }
 
     static string Name(Outcome outcome, Download download)

@@ -20,6 +20,9 @@ sealed class Submission
     /// <summary>某个文件框里的文件。</summary>
     public IReadOnlyList<InputFile> Inputs(string field) =>
         [.. Files.Where(file => file.Field == field).Select(file => file.Input)];
+
+    /// <summary>只收一个文件的文件框；没选为 null。</summary>
+    public InputFile? Input(string field) => Files.Find(file => file.Field == field)?.Input;
 }
 
 /// <summary>一个落盘的文件：盘上只用序号作名字，原名只在内存里。</summary>

@@ -5,7 +5,7 @@ namespace Gongkai.App.Web.Showing;
 /// <summary>法定表里的一格怎样显示。</summary>
 /// <param name="Text">数或者文字。</param>
 /// <param name="Mark">wrong、doubt、hint-cell，或空。</param>
-/// <param name="Should">应为何；不知道为空。</param>
+/// <param name="Should">应为何；几条各占一行，不知道为空。</param>
 /// <param name="Href">点开到哪里；不能点为空。</param>
 /// <param name="IsVoid">不是数：空白、未读到。</param>
 readonly record struct FormCell(string Text, string Mark = "", string Should = "", string Href = "", bool IsVoid = false);

@@ -23,6 +23,26 @@ readonly record struct Passage(string Text, ImmutableArray<int> Findings)
         return paragraphs;
     }
 
+    /// <summary>引文在正文的哪里；没有为 -1。引文里的星号是遮去的个人信息，一个星号对一个字。</summary>
+    public static int Find(string text, string quote)
+    {
+        if (quote.Length == 0)
+            return -1;
+        var exact = text.IndexOf(quote, StringComparison.Ordinal);
+        if (exact >= 0 || !quote.Contains('*', StringComparison.Ordinal))
+            return exact;
+        for (var at = 0; at + quote.Length <= text.Length; at++)
+        {
+            var length = 0;
+            while (length < quote.Length && (quote[length] == '*' || quote[length] == text[at + length]))
+                length++;
+            if (length == quote.Length)
+                return at;
+        }
+
+        return -1;
+    }
+
     static List<Passage> Cut(string text, int start, int end, List<Span> marks)
     {
         var passages = new List<Passage>();
@@ -45,7 +65,7 @@ readonly record struct Passage(string Text, ImmutableArray<int> Findings)
     static List<Span> Locate(string text, IEnumerable<(int Number, string Quote)> quotes)
     {
         var found = from quote in quotes
-                    let at = quote.Quote.Length == 0 ? -1 : text.IndexOf(quote.Quote, StringComparison.Ordinal)
+                    let at = Find(text, quote.Quote)
                     where at >= 0
                     orderby at
                     select new Span(at, at + quote.Quote.Length, [quote.Number]);

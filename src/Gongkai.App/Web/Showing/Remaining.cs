@@ -8,6 +8,9 @@ readonly record struct Remaining(DateOnly DueOn, bool IsProvisional, string Tone
 {
     const int Soon = 3;
 
+    /// <summary>写成状态标签。</summary>
+    public Tone Tag => new(Tone switch { "late" => "error", "soon" => "warning", _ => "good" }, Words);
+
     public static Remaining Of(DateOnly due, bool provisional, DateOnly today)
     {
         var calendar = WorkingCalendar.Default;

@@ -8,7 +8,7 @@ namespace Gongkai.App.Web.Showing;
 /// <summary>一份报告连同它的发现：左边的卡片、右边的表格与正文，互相指得到。</summary>
 sealed class ReportView
 {
-    readonly Dictionary<string, FindingView> byPlace = new(StringComparer.Ordinal);
+    readonly ILookup<string, FindingView> byPlace;
 
     /// <param name="onlyErrors">只看错误。</param>
     /// <param name="prefix">元素编号的前缀；同页有两份报告时区分。</param>
@@ -16,12 +16,7 @@ sealed class ReportView
     {
         (Outcome, Prefix) = (outcome, prefix);
         Findings = [.. outcome.Findings.Where(f => !onlyErrors || f.Severity == Severity.Error).Select((f, i) => View(f, i + 1))];
-        foreach (var view in Findings.Where(view => view.Finding.At.Length > 0))
-        {
-            // 同一处有几条时，标最重的
-            if (!byPlace.TryGetValue(view.Finding.At, out var other) || view.Finding.Severity > other.Finding.Severity)
-                byPlace[view.Finding.At] = view;
-        }
+        byPlace = Findings.Where(view => view.Finding.At.Length > 0).ToLookup(view => view.Finding.At, StringComparer.Ordinal);
     }
 
     public Outcome Outcome { get; }
@@ -52,10 +47,6 @@ sealed class ReportView
     public IReadOnlyList<Passage> Title =>
         Passage.Split(Report.Title ?? Report.Organ ?? Report.File, Quotes(0)) is [var first, ..] ? first : [];
 
-    /// <summary>某一段被指着的文字由第几条发现给编号：同一处只出现一次。</summary>
-    public string? PassageId(Passage passage) =>
-        passage.Findings.Select(number => Findings[number - 1]).FirstOrDefault(view => view.Passage is not null)?.Passage;
-
     public Severity Heaviest(Passage passage) => passage.Findings.Max(number => Findings[number - 1].Finding.Severity);
 
     IEnumerable<(int, string)> Quotes(int section) =>
@@ -66,42 +57,54 @@ sealed class ReportView
     FindingView View(Finding finding, int number)
     {
         var passage = finding.Quote is { Length: > 0 } quote && Holds(finding.Section, quote) ? $"{Prefix}q-{number}" : null;
-        return new(number, finding, Place(finding) ?? passage ?? $"{Prefix}report", passage);
+        return new(number, finding, Place(finding) ?? passage ?? Heading(finding) ?? $"{Prefix}report", passage);
     }
 
     bool Holds(int? section, string quote) =>
-        Report.Sections.Any(s => (section ?? s.Number) == s.Number && s.Text.Contains(quote, StringComparison.Ordinal))
-        || (section is 0 or null && Report.Title?.Contains(quote, StringComparison.Ordinal) == true);
+        Report.Sections.Any(s => (section ?? s.Number) == s.Number && Passage.Find(s.Text, quote) >= 0)
+        || (section is 0 or null && Passage.Find(Report.Title ?? "", quote) >= 0);
 
-    /// <summary>地址 → 元素编号：单元格、行、表、部分。</summary>
+    /// <summary>地址 → 元素编号：单元格、行、表。</summary>
     string? Place(Finding finding) => finding.At.Split('/') switch
     {
         [var table, var row, var column] when ReportForms.IndexOf($"{table}/{row}/{column}") >= 0 => $"{Prefix}c-{table}-{row}-{column}",
         [var table, var row] => $"{Prefix}r-{table}-{row}",
         ["disclosure" or "requests" or "remedies"] => $"{Prefix}t-{finding.At}",
-        _ when finding.Section is { } section && Report.Section(section) is not null => $"{Prefix}s-{section.ToString(CultureInfo.InvariantCulture)}",
         _ => null,
     };
+
+    string? Heading(Finding finding) => finding.Section is { } section && Report.Section(section) is not null
+        ? $"{Prefix}s-{section.ToString(CultureInfo.InvariantCulture)}"
+        : null;
 
     FormCell Cell(CellAddress address)
     {
         var value = Report.Cells[address.ToString()];
-        var marked = Marked(address.ToString());
-        return marked with { Text = Text(value), IsVoid = value.State is CellState.Blank or CellState.Missing };
+        return Marked(address.ToString(), value.Value) with { Text = Text(value), IsVoid = value.State is CellState.Blank or CellState.Missing };
     }
 
-    FormCell Marked(string at)
+    /// <summary>同一处有几条时，颜色随最重的，应为的数逐条都写。</summary>
+    FormCell Marked(string at, decimal? value = null)
     {
-        if (!byPlace.TryGetValue(at, out var view))
+        if (byPlace[at].MaxBy(view => view.Finding.Severity) is not { } heaviest)
             return default;
-        var mark = view.Finding.Severity switch
+        var mark = heaviest.Finding.Severity switch
         {
             Severity.Error => "wrong",
             Severity.Warning => "doubt",
             _ => "hint-cell",
         };
-        return new("", mark, view.Finding.Expected is decimal ? $"应为 {view.Expected}" : "", $"#{view.Id}");
+        var should = byPlace[at].Select(view => Should(view, value)).Where(text => text.Length > 0).Distinct();
+        return new("", mark, string.Join('\n', should), $"#{heaviest.Id}");
     }
+
+    /// <summary>正文与表对不上时，规则以表为准，“应为”就是表上的数；这里写正文的数才看得懂。</summary>
+    static string Should(FindingView view, decimal? value) => view.Finding.Expected switch
+    {
+        decimal expected when expected == value => view.Actual is null ? "" : $"正文 {view.Actual}",
+        decimal => $"应为 {view.Expected}",
+        _ => "",
+    };
 
     static string Text(CellValue value) => value.State switch
     {

@@ -3,9 +3,12 @@ namespace Gongkai.AnnualReports.Aggregation;
 /// <summary>隶属关系：谁是谁的下级，报告归到谁名下。</summary>
 public sealed class Hierarchy
 {
+    const int FewNamesakes = 16;
+
     readonly Dictionary<string, HierarchyOrgan> byCode = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<HierarchyOrgan>> byName = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<HierarchyOrgan>> byCore = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Dictionary<string, List<HierarchyOrgan>>> bySuperior = new(StringComparer.Ordinal);
 
     /// <param name="organs">各机关，上下级已接好，没有环。</param>
     internal Hierarchy(IEnumerable<HierarchyOrgan> organs)
@@ -63,7 +66,7 @@ public sealed class Hierarchy
         if (byName.GetValueOrDefault(squeezed) is { Count: 1 } exact)
             return exact[0];
         var key = OrganKey.Of(name);
-        List<HierarchyOrgan> candidates = [.. (byCore.GetValueOrDefault(key.Core) ?? []).Where(organ => key.Agrees(Context(organ)) != false)];
+        List<HierarchyOrgan> candidates = [.. Namesakes(key).Where(organ => key.Agrees(Context(organ)) != false)];
         if (candidates.Count > 1 && candidates.FindAll(organ => key.Agrees(Context(organ)) == true) is { Count: > 0 } confirmed)
             candidates = confirmed;
         if (candidates.Count == 1)
@@ -72,6 +75,25 @@ public sealed class Hierarchy
             ? $"隶属表里没有“{name}”"
             : $"“{name}”在隶属表里有 {candidates.Count} 个：{string.Join("、", candidates.Take(3).Select(Full))}{(candidates.Count > 3 ? "等" : "")}，请写明上级或代码";
         return null;
+    }
+
+    /// <summary>本名相同的机关；同名的很多（全国有几百个城关镇）时，先按写出的最近一级上级挑。</summary>
+    List<HierarchyOrgan> Namesakes(OrganKey key)
+    {
+        var all = byCore.GetValueOrDefault(key.Core) ?? [];
+        if (all.Count <= FewNamesakes || key.Superiors.IsEmpty)
+            return all;
+        if (!bySuperior.TryGetValue(key.Core, out var index))
+        {
+            bySuperior[key.Core] = index = new(StringComparer.Ordinal);
+            foreach (var organ in all)
+            {
+                foreach (var superior in Context(organ))
+                    Add(index, superior, organ);
+            }
+        }
+
+        return index.GetValueOrDefault(key.Superiors[^1]) ?? [];
     }
 
     static HashSet<string> Context(HierarchyOrgan organ)

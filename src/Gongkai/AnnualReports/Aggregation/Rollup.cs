@@ -55,7 +55,9 @@ public sealed class Rollup
 
     ParentSum Sum(HierarchyOrgan organ)
     {
-        ImmutableArray<Coverage> coverage = [.. organ.Children.Select(child => children[child.Index]!)];
+        // 没有隶属表就不知道该有谁，只列这一年送来的；有隶属表，一个下级也不能少
+        ImmutableArray<Coverage> coverage =
+            [.. organ.Children.Select(child => children[child.Index]!).Where(child => organ.Name.Length > 0 || !child.Reports.IsEmpty)];
         var figures = Figures.Sum(coverage.Select(child => child.Counted).OfType<Figures>());
         var own = Leaf(organ);
         var published = own.Counted is not null ? own.Reports.First(report => report.Form?.Id == form?.Id && report.Unreadable is null) : null;

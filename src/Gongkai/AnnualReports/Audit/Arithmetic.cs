@@ -7,120 +7,62 @@ namespace Gongkai.AnnualReports.Audit;
 /// </summary>
 static class Arithmetic
 {
-    /// <summary>报告里大到没有道理的数不参加相加：它另有“不是件数”的发现，相加还会溢出。</summary>
-    const decimal Largest = 1_000_000_000_000_000m;
+    /// <summary>大到没有道理的数不参加相加，免得溢出。</summary>
+    const decimal Largest = 1_000_000_000_000_000_000m;
 
-    /// <summary>每一行的合计列。</summary>
-    public static IEnumerable<Breach> RowTotals(AnnualReport report, Table table)
+    public static IEnumerable<Breach> Breaches(Dossier dossier, string table, EquationKind kind)
     {
-        foreach (var block in table.Blocks)
+        if (TableEvidence.Of(dossier.Report, table) is not { } evidence)
+            yield break;
+        foreach (var equation in evidence.Index.Equations)
         {
-            foreach (var total in Totals(block.Columns))
-            {
-                foreach (var row in block.RowCells)
-                {
-                    var sum = Sum(report.Cells, table, total.Parts, part => (row.Id, part.Id));
-                    if (Compare(report.Cells[table.Id, row.Id, total.Cell.Id], sum) is { } breach)
-                        yield return breach with { At = $"{table.Id}/{row.Id}/{total.Cell.Id}", Why = $"“{total.Cell.Label}”应等于同一行前面各列之和" };
-                }
-            }
+            if (equation.Kind == kind && Check(dossier.Report.Cells, equation) is { } breach)
+                yield return breach;
         }
     }
 
-    /// <summary>每一列的合计行。</summary>
-    public static IEnumerable<Breach> ColumnTotals(AnnualReport report, Table table)
+    static Breach? Check(Grid cells, Equation equation)
     {
-        foreach (var block in table.Blocks)
+        var left = Sum(cells, equation.Left.AsSpan());
+        var right = Sum(cells, equation.Right.AsSpan());
+        if (!Contradict(left, right))
+            return null;
+
+        // 左边第一格由其余各格推得
+        var others = Sum(cells, equation.Left.AsSpan()[1..]);
+        var why = equation.Kind == EquationKind.Identity ? $"{equation.Statement}：现在左边是{left}，右边是{right}" : equation.Statement;
+        return new(equation.At, right.Known - others.Known, cells[equation.Left[0]].Value)
         {
-            foreach (var total in Totals(block.Rows))
-            {
-                foreach (var column in block.ColumnCells)
-                {
-                    var sum = Sum(report.Cells, table, total.Parts, part => (part.Id, column.Id));
-                    if (Compare(report.Cells[table.Id, total.Cell.Id, column.Id], sum) is { } breach)
-                        yield return breach with { At = $"{table.Id}/{total.Cell.Id}/{column.Id}", Why = $"“{total.Cell.Label}”应等于本列上面各项处理结果之和" };
-                }
-            }
-        }
+            Why = right.Unknown > 0 && equation.Kind != EquationKind.Identity ? $"{why}，其中还有{right.Unknown}格空着" : why,
+        };
     }
 
-    /// <summary>表下注明的等式，逐列：左边第一行由其余各行推得。</summary>
-    public static IEnumerable<Breach> Identities(AnnualReport report, Table table)
+    /// <summary>等式的一边：已填的数之和，以及还空着几格。</summary>
+    readonly record struct Side(decimal Known, int Unknown)
     {
-        foreach (var identity in table.Identities)
-        {
-            foreach (var column in table.Blocks[0].ColumnCells)
-            {
-                var left = Sum(report.Cells, table, identity.Left, row => (row, column.Id));
-                var right = Sum(report.Cells, table, identity.Right, row => (row, column.Id));
-                if (!Contradict(left, right))
-                    continue;
-                var first = report.Cells[table.Id, identity.Left[0], column.Id];
-                var others = Sum(report.Cells, table, identity.Left.RemoveAt(0), row => (row, column.Id));
-                yield return new Breach($"{table.Id}/{identity.Left[0]}/{column.Id}", right.Known - others.Known, first.Value)
-                {
-                    Why = $"{identity.Statement}：左边是{Show(left)}，右边是{Show(right)}",
-                };
-            }
-        }
+        public override string ToString() => Unknown == 0 ? $"{Known}" : $"{Known}（另有{Unknown}格空着）";
     }
 
-    readonly record struct Side(decimal Known, int Unknown, bool HasNegative);
-
-    /// <summary>合计的组成：同组中在它之前的各单元。</summary>
-    static IEnumerable<(Total Cell, ImmutableArray<Cell> Parts)> Totals(Group group)
+    static Side Sum(Grid cells, ReadOnlySpan<int> parts)
     {
-        var parts = ImmutableArray.CreateBuilder<Cell>();
-        foreach (var member in group.Members)
-        {
-            switch (member)
-            {
-                case Total total:
-                    yield return (total, parts.ToImmutable());
-                    break;
-                case Cell cell:
-                    parts.Add(cell);
-                    break;
-                case Group inner:
-                    foreach (var total in Totals(inner))
-                        yield return total;
-                    parts.AddRange(inner.Leaves);
-                    break;
-            }
-        }
-    }
-
-    static Side Sum<T>(Grid cells, Table table, ImmutableArray<T> parts, Func<T, (string Row, string Column)> address)
-    {
-        var side = default(Side);
+        var (known, unknown) = (0m, 0);
         foreach (var part in parts)
         {
-            var (row, column) = address(part);
-            side = Usable(cells[table.Id, row, column]) is { } number
-                ? side with { Known = side.Known + number, HasNegative = side.HasNegative || number < 0 }
-                : side with { Unknown = side.Unknown + 1 };
+            if (cells[part].Value is { } number && Math.Abs(number) < Largest)
+                known += number;
+            else
+                unknown++;
         }
 
-        return side;
+        return new(known, unknown);
     }
 
-    static Breach? Compare(CellValue total, Side parts)
+    /// <summary>两边都填齐，比相等；只有一边有空白，它已填的不能大过另一边；两边都有空白，总能填平。</summary>
+    static bool Contradict(Side one, Side other) => (one.Unknown > 0, other.Unknown > 0) switch
     {
-        var whole = Usable(total) is { } number ? new Side(number, 0, number < 0) : new Side(0, 1, false);
-        return Contradict(whole, parts) ? new("", parts.Known, total.Value) : null;
-    }
-
-    /// <summary>两边都是数，比相等；一边有空白，另一边已经填到的不能比它还小；两边都有空白，总能填平。</summary>
-    static bool Contradict(Side one, Side other)
-    {
-        if (one.Unknown > 0 && other.Unknown > 0)
-            return false;
-        if (one.Unknown == 0 && other.Unknown == 0)
-            return one.Known != other.Known;
-        return one.Unknown > 0 ? one.Known > other.Known : other.Known > one.Known;
-    }
-
-    static decimal? Usable(CellValue value) => value.Value is { } number && Math.Abs(number) < Largest ? number : null;
-
-    static string Show(Side side) => side.Unknown == 0 ? $"{side.Known}" : $"{side.Known}（另有{side.Unknown}格空着）";
+        (false, false) => one.Known != other.Known,
+        (true, false) => one.Known > other.Known,
+        (false, true) => other.Known > one.Known,
+        _ => false,
+    };
 }

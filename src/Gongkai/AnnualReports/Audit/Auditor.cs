@@ -50,7 +50,7 @@ public static class Auditor
                 findings.Add(Compose(report, rule, breach));
         }
 
-        return new(report, [.. findings.OrderBy(f => f.Section ?? 0).ThenByDescending(f => f.Severity)]);
+        return new(report, [.. findings.OrderBy(f => f.Section ?? 0).ThenByDescending(f => f.Severity)]) { Previous = dossier.Previous };
     }
 
     static Finding Compose(AnnualReport report, AuditRule rule, Breach breach)

@@ -13,9 +13,12 @@ static class ClaimComparison
         foreach (var claim in report.Claims)
         {
             if (!claim.Approximate && claim.Kind == kind && !IsWider(claim, report.Level))
-                yield return claim;
+                yield return IsSelf(claim, report.Level) ? claim with { Label = null } : claim;
         }
     }
+
+    /// <summary>办公室的报告里，办公室就是本机关。</summary>
+    static bool IsSelf(Claim claim, Level? level) => claim.Label is "办公室" or "办公厅" && level is Level.Department or null;
 
     /// <summary>乡镇、部门引用全县、全市的数。</summary>
     static bool IsWider(Claim claim, Level? level)

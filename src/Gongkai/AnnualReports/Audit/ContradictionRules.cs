@@ -51,7 +51,7 @@ static class ContradictionRules
         "requests-carried" => claim.Label is null or Reading.Claims.RequestClaims.CarriedIn ? $"{claim.Kind}|{claim.Label}" : null,
         "outcome" => $"{claim.Kind}|{claim.Label}",
         "published-by-channel" => $"{claim.Kind}|{claim.Label}",
-        "trainings" => claim.Kind,
+        "trainings" when claim.Label is null => claim.Kind,
         "hotline-tickets" when claim.Label is null => claim.Kind,
         "other" when claim.Unit is not ("" or "元" or "万元" or "亿元") => $"{claim.Unit}|{Skeleton(claim)}",
         _ => null,

@@ -55,7 +55,7 @@ static class FeeClaimRules
 
         foreach (var claim in Of(report, "processing-fee"))
         {
-            if (claim.Label is null && InTenThousands(claim) is { } receipt && Rounded(receipt, fee) > fee && !IsUnitSlip(claim, fee))
+            if (claim.Label is null && InTenThousands(claim) is { } receipt && (fee == 0 ? receipt : Rounded(receipt, fee)) > fee && !IsUnitSlip(claim, fee))
             {
                 yield return Mismatch(claim, At, fee, $"信息处理费属于行政事业性收费，正文称收取{Plain(claim.Value)}{claim.Unit}，多于表二的{Plain(fee)}万元") with
                 {

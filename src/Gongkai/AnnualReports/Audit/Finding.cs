@@ -24,6 +24,9 @@ public sealed record Finding(
 /// <summary>一份报告的核对结果。</summary>
 public sealed record Outcome(AnnualReport Report, ImmutableArray<Finding> Findings)
 {
+    /// <summary>核对时所用的上年报告；没有为 null。</summary>
+    public AnnualReport? Previous { get; init; }
+
     /// <summary>已经书面说明、这次不再列出的发现数。</summary>
     public int Dismissed { get; init; }
 

@@ -16,9 +16,7 @@ public sealed record YearLedger(string Organ, Level? Level, int Year, FrozenDict
     public decimal this[string measure, string key = ""] => Counts.GetValueOrDefault(new(measure, key));
 
     /// <summary>各级人民政府（街道办事处、部门不是）：年报须写工作考核、社会评议、责任追究（条例第五十条第（四）项）。</summary>
-    public bool IsGovernment => Organ.EndsWith("人民政府", StringComparison.Ordinal)
-        || (Level is Gongkai.Organs.Level.Township or Gongkai.Organs.Level.County or Gongkai.Organs.Level.City or Gongkai.Organs.Level.Province
-            && Organ[^1..] is "乡" or "镇" or "县" or "区" or "旗" or "市" or "省" or "州");
+    public bool IsGovernment => OrganName.IsPeoplesGovernment(Organ, Level);
 }
 
 /// <summary>计量与键。</summary>

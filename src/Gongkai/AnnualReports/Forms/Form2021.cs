@@ -16,7 +16,10 @@ public static class Form2021
             new("", new Cell("penalties", "行政处罚"), new Cell("coercion", "行政强制")), Decisions),
         new("第二十条第（八）项", "信息内容",
             new("", new Cell("fees", "行政事业性收费")),
-            new("", new Cell("amount", "本年收费金额（单位：万元）", "本年收费金额") { AllowsFraction = true })),
+            new("", new Cell("amount", "本年收费金额（单位：万元）", "本年收费金额", "本年收费金额（万元）")
+            {
+                AllowsFraction = true, Misnomers = ["本年收费金额（单位：元）", "本年收费金额（元）"],
+            })),
     ]);
 
     /// <summary>三、收到和处理政府信息公开申请情况。</summary>

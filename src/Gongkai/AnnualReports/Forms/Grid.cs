@@ -55,7 +55,9 @@ public sealed class Grid : IEquatable<Grid>
     public CellValue this[string table, string row, string column]
     {
         get => ReportForms.IndexOf(new CellAddress(table, row, column)) is >= 0 and var index ? values[index] : default;
-        set => this[$"{table}/{row}/{column}"] = value;
+        set => values[ReportForms.IndexOf(new CellAddress(table, row, column)) is >= 0 and var index
+            ? index
+            : throw new ArgumentException($"没有单元格 {table}/{row}/{column}", nameof(row))] = value;
     }
 
     public Grid Clone() => new([.. values]);

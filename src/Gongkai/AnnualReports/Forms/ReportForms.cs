@@ -34,20 +34,24 @@ public static class ReportForms
     /// <summary>
     /// 给人看的位置：表三“一、本年新收政府信息公开申请数量”行“总计”列；行地址、表地址也行；不认得的原样返回。
     /// </summary>
-    public static string Describe(string at)
+    public static string Describe(string at) => Descriptions.GetValueOrDefault(at, at);
+
+    static readonly FrozenDictionary<string, string> Descriptions = BuildDescriptions();
+
+    /// <summary>两个表样都有的行，用现行格式的说法。</summary>
+    static FrozenDictionary<string, string> BuildDescriptions()
     {
-        var parts = at.Split('/');
-        foreach (var table in All.Reverse().SelectMany(form => form.Tables).Where(table => table.Id == parts[0]))
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var table in All.Reverse().SelectMany(form => form.Tables))
         {
-            if (parts.Length == 1)
-                return table.Name;
+            all.TryAdd(table.Id, table.Name);
             foreach (var (_, row, column) in table.Cells)
             {
-                if (row.Id == parts[1] && (parts.Length == 2 || column.Id == parts[2]))
-                    return parts.Length == 2 ? $"{table.Name}“{row.Label}”行" : $"{table.Name}“{row.Label}”行“{column.Label}”列";
+                all.TryAdd($"{table.Id}/{row.Id}", $"{table.Name}“{row.Label}”行");
+                all.TryAdd($"{table.Id}/{row.Id}/{column.Id}", $"{table.Name}“{row.Label}”行“{column.Label}”列");
             }
         }
 
-        return at;
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

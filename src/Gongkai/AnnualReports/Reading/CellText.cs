@@ -17,6 +17,8 @@ static class CellText
 
     public static CellValue Parse(string text)
     {
+        if (text is [>= '0' and <= '9'])
+            return new(CellState.Number, text[0] - '0', text);
         var span = Trim(text.AsSpan());
         if (span.IsEmpty)
             return new(CellState.Blank);

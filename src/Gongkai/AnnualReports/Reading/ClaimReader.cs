@@ -18,6 +18,7 @@ static class ClaimReader
             var figures = new FigureScanner(passage, year).Scan();
             foreach (var figure in figures)
                 Classify(figure);
+            RequestRelations.Settle(figures);
             Breakdowns.Attach(figures);
             Percentages.Attach(figures);
             Listings.Attach(figures);
@@ -50,10 +51,11 @@ static class ClaimReader
             claims.Add(claim with { Kind = also, Label = null });
     }
 
-    /// <summary>正文里说得最多的年份；没有为零。</summary>
+    /// <summary>题名、引言和正文里说得最多的年份，最先出现的（题名里的）一个顶三个；没有为零。</summary>
     static int ReportYear(ImmutableArray<Section> sections)
     {
         Span<int> votes = stackalloc int[100];
+        var weight = 3;
         foreach (var section in sections)
         {
             var text = section.Text.AsSpan();
@@ -61,13 +63,16 @@ static class ClaimReader
             {
                 at += step + 2;
                 if (at + 2 < text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) && text[(at + 2)..].TrimStart(' ').StartsWith("年"))
-                    votes[(text[at] - '0') * 10 + text[at + 1] - '0']++;
+                {
+                    votes[(text[at] - '0') * 10 + text[at + 1] - '0'] += weight;
+                    weight = 1;
+                }
             }
         }
 
         var most = 0;
         for (var year = 1; year < votes.Length; year++)
-            most = votes[year] >= votes[most] ? year : most;
+            most = votes[year] > votes[most] ? year : most;
         return votes[most] == 0 ? 0 : 2000 + most;
     }
 }

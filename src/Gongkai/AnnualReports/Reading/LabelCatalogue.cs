@@ -21,7 +21,7 @@ static class LabelCatalogue
         ("本列数据的勾稽关系为", TableKind.Requests, true),
         ("第一项加第二项之和", TableKind.Requests, false),
         ("等于第三项加第四项之和", TableKind.Requests, false),
-        ("申请人情况", TableKind.Requests, true),
+        ("申请人情况", TableKind.Requests, false),
         ("法人或其他组织", TableKind.Requests, false),
         ("法人和其他组织", TableKind.Requests, false),
     ];
@@ -34,7 +34,6 @@ static class LabelCatalogue
         ("本年新收政府信息公开申请数", "一、本年新收政府信息公开申请数量"),
         ("结转下年度继续办理数量", "四、结转下年度继续办理"),
         ("本年度办理结果总计", "（七）总计"),
-        ("本年收费金额（万元）", "本年收费金额（单位：万元）"),
         ("采购总金额（万元）", "采购总金额"), ("采购总金额（单位：万元）", "采购总金额"),
         ("本年增", "本年增/减"), ("本年增减数", "本年增/减"),
     ];

@@ -14,7 +14,7 @@ static class LabelComparison
         {
             foreach (var written in found)
             {
-                if (written.Kind != kind || written.Id != column.Id || !written.IsGuessed)
+                if (written.Kind != kind || written.Id != column.Id || (!written.IsGuessed && column.Misnomers.IsEmpty))
                     continue;
                 if (Compare($"{layout.Id}/{block.RowCells[0].Id}/{column.Id}", column, written.Text, written.IsGuessed) is { } reading)
                     yield return reading;

@@ -3,19 +3,20 @@ namespace Gongkai.AnnualReports.Reading;
 /// <summary>标签的文字归一：去空白、标点，全角变半角，繁体变简体。</summary>
 static class LabelText
 {
-    /// <summary>表样用字的繁简对照，一繁一简。</summary>
+    /// <summary>表样用字的繁简对照，一繁一简；“其它”即“其他”。</summary>
     const string Pairs =
-        "條条項项規规範范廢废現现許许處处罰罚強强業业費费額额單单萬万內内數数發发決决製制請请況况組组織织總总計计機机構构務务會会結结轉转辦办開开區区" +
+        "它他條条項项規规範范廢废現现許许處处罰罚強强業业費费額额單单萬万內内數数發发決决製制請请況况組组織织總总計计機机構构務务會会結结轉转辦办開开區区" +
         "這这屬属國国類类過过執执詢询無无關关沒没補补後后確确訪访舉举報报訴诉復复複复維维糾纠審审經经權权護护當当獲获認认繼继續续對对購购採采減减穩稳係系為为爲为於于據据與与僅仅違违書书證证徵征";
 
-    static readonly FrozenDictionary<char, char> ToSimplified =
-        Pairs.Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
+    const char FirstHan = '\u4E00', LastHan = '\u9FFF';
+
+    static readonly char[] ToSimplified = Simplification();
 
     /// <summary>归一后的一个字；不计的字（空白、标点）为 '\0'。</summary>
     public static char Fold(char c)
     {
-        if (c is >= '\u4E00' and <= '\u9FFF')
-            return ToSimplified.TryGetValue(c, out var simple) ? simple : c;
+        if (c is >= FirstHan and <= LastHan)
+            return ToSimplified[c - FirstHan];
         c = CellText.Fold(c);
         return char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
     }
@@ -59,6 +60,16 @@ static class LabelText
         }
 
         return false;
+    }
+
+    static char[] Simplification()
+    {
+        var table = new char[LastHan - FirstHan + 1];
+        for (var i = 0; i < table.Length; i++)
+            table[i] = (char)(FirstHan + i);
+        for (var i = 0; i < Pairs.Length; i += 2)
+            table[Pairs[i] - FirstHan] = Pairs[i + 1];
+        return table;
     }
 
     static bool IsOrdinal(char c) =>

@@ -13,35 +13,37 @@ static class RemedyAssembler
 
     public static void Add(TableAssembler result, TableScanner scan, Table layout)
     {
-        var isFound = scan.Found.Contains(TableKind.Remedies);
+        var isFound = scan.Collected.Found.Contains(TableKind.Remedies);
         var rows = new PlacedRow?[RowIds.Length];
+        var runs = Runs(scan);
         if (isFound)
-            Place(scan, rows);
+            Place(runs, scan, rows);
+        var whole = runs.Count > 0 ? runs[^1].Values.Select(value => value.Text).ToImmutableArray() : [];
 
         var readings = ImmutableArray.CreateBuilder<RowReading>();
         for (var r = 0; r < RowIds.Length && isFound; r++)
         {
             var placed = rows[r] ?? RowPlacer.InOrder([], ColumnCells.Length);
             for (var c = 0; c < ColumnCells.Length; c++)
-                result.Cells[layout.Id, RowIds[r], ColumnCells[c].Id] = placed.Cells[c];
+                result.Cells[TableIndex.Of(layout).Rows[r].Cells[c]] = placed.Cells[c];
             if (placed.Doubt is { } doubt && (r == 0 || rows[0]?.Doubt != doubt))
                 result.Problems.Add(new(rows[0]?.Doubt == doubt ? layout.Id : $"{layout.Id}/{RowIds[r]}", doubt));
-            readings.Add(new(RowIds[r], layout.Blocks[0].RowCells[r].Label, placed.Shape, [.. placed.Cells.Select(cell => cell.Text ?? "")]));
+            readings.Add(new(RowIds[r], layout.Blocks[0].RowCells[r].Label, placed.Shape,
+                placed.Cells.All(cell => cell.State == CellState.Missing) ? whole : [.. placed.Cells.Select(cell => cell.Text ?? "")]));
         }
 
         var labels = LabelComparison.OfColumns(TableKind.Remedies, layout, layout.Blocks[0], GuessedColumns(scan));
-        var isGrid = scan.Remedies.Count > 0 && scan.Remedies.TrueForAll(item => scan.IsGrid(item.Line.Block));
+        var isGrid = scan.Collected.Remedies.Count > 0 && scan.Collected.Remedies.TrueForAll(item => scan.IsGrid(item.Line.Block));
         result.Tables.Add(new(layout, isFound, isGrid, readings.ToImmutable(), [.. labels]));
     }
 
     static List<FoundColumn> GuessedColumns(TableScanner scan) =>
-        [.. from item in scan.Remedies
+        [.. from item in scan.Collected.Remedies
             where item is { IsGuessed: true, Label.Column: not null }
             select new FoundColumn(TableKind.Remedies, item.Label!.Column!, item.Text, item.Label!, true)];
 
-    static void Place(TableScanner scan, PlacedRow?[] rows)
+    static void Place(List<Run> runs, TableScanner scan, PlacedRow?[] rows)
     {
-        var runs = Runs(scan);
         if (runs.Find(run => run.Values.Count == 15) is { } whole)
         {
             for (var r = 0; r < 3; r++)
@@ -61,7 +63,7 @@ static class RemedyAssembler
     }
 
     static int? GroupOf(RemedyItem item) =>
-        item.Label?.Row is { } row ? RowIds.IndexOf(row) : item.Label is { IsRowGroup: true } ? 1 : null;
+        item.Label is not { Kind: TableKind.Remedies } label ? null : label.Row is { } row ? RowIds.IndexOf(row) : label.IsRowGroup ? 1 : null;
 
     static void PlaceRun(TableScanner scan, PlacedRow?[] rows, Run run, List<RemedyItem> header, int group)
     {
@@ -134,7 +136,7 @@ static class RemedyAssembler
     {
         var runs = new List<Run>();
         var current = new Run([], []);
-        foreach (var item in scan.Remedies)
+        foreach (var item in scan.Collected.Remedies)
         {
             var isNewRow = current.Values.Count > 0 && item.Line.IsTable && item.Line != current.Values[^1].Line;
             if ((item.Label is not null || isNewRow) && current.Values.Count > 0)

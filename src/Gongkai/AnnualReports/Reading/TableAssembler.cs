@@ -6,6 +6,7 @@ namespace Gongkai.AnnualReports.Reading;
 sealed class TableAssembler(TableScanner scan)
 {
     readonly Dictionary<int, int[]> widths = [];
+    readonly Dictionary<(int Table, Forms.Block Block, TableHeader? Header), int[]?> positions = new(new ByReference());
 
     public Grid Cells { get; } = new();
 
@@ -15,14 +16,14 @@ sealed class TableAssembler(TableScanner scan)
 
     public void AddDisclosure(Table layout)
     {
-        var rows = Best(scan.Rows.Where(row => row.Kind == TableKind.Disclosure));
+        var rows = Best(scan.Collected.Rows.Where(row => row.Kind == TableKind.Disclosure));
         var extra = ReportForms.All.Select(form => form.Disclosure).First(table => table != layout);
         Add(TableKind.Disclosure, layout, rows, extra);
     }
 
     public void AddRequests(Table layout)
     {
-        var found = scan.Rows.Where(row => row.Kind == TableKind.Requests).ToList();
+        var found = scan.Collected.Rows.Where(row => row.Kind == TableKind.Requests).ToList();
         var order = layout.Blocks[0].RowCells;
         if (!order.Any(row => row.Id == "otherwise"))
             found.RemoveAll(row => row.Row == "otherwise");
@@ -87,7 +88,7 @@ sealed class TableAssembler(TableScanner scan)
         foreach (var block in layout.Blocks)
         {
             AddBlock(layout, block, rows, readings, labels);
-            labels.AddRange(LabelComparison.OfColumns(kind, layout, block, scan.Columns));
+            labels.AddRange(LabelComparison.OfColumns(kind, layout, block, scan.Collected.Columns));
         }
 
         foreach (var block in extra?.Blocks ?? [])
@@ -96,7 +97,7 @@ sealed class TableAssembler(TableScanner scan)
                 AddBlock(extra!, block, rows.FindAll(row => row.Row is "services" or "procurement"), readings, labels);
         }
 
-        var isFound = scan.Found.Contains(kind);
+        var isFound = scan.Collected.Found.Contains(kind);
         if (isFound && readings.Count == 0)
             FillBlank(layout);
         var isGrid = rows.Count > 0 && rows.TrueForAll(row => scan.IsGrid(row.Line.Block));
@@ -105,8 +106,11 @@ sealed class TableAssembler(TableScanner scan)
 
     void FillBlank(Table layout)
     {
-        foreach (var (_, row, column) in layout.Cells)
-            Cells[$"{layout.Id}/{row.Id}/{column.Id}"] = new(CellState.Blank);
+        foreach (var row in TableIndex.Of(layout).Rows)
+        {
+            foreach (var cell in row.Cells)
+                Cells[cell] = new(CellState.Blank);
+        }
     }
 
     void AddBlock(
@@ -115,38 +119,52 @@ sealed class TableAssembler(TableScanner scan)
         var mine = rows.FindAll(row => IndexOf(block.RowCells, row.Row!) >= 0);
         foreach (var row in mine)
         {
-            var placed = Place(row, mine, block.ColumnCells);
-            var address = $"{layout.Id}/{row.Row}";
+            var placed = Place(row, mine, block);
+            var index = TableIndex.Of(layout).Row(row.Row!)!;
             for (var i = 0; i < placed.Cells.Length; i++)
-                Cells[layout.Id, row.Row!, block.ColumnCells[i].Id] = placed.Cells[i];
+                Cells[index.Cells[i]] = placed.Cells[i];
             if (placed.Doubt is { } doubt)
-                Problems.Add(new(address, $"{row.Line.At}“{LabelComparison.OneLine(row.Text)}”：{doubt}"));
+                Problems.Add(new(index.At, $"{row.Line.At}“{LabelComparison.OneLine(row.Text)}”：{doubt}"));
             readings.Add(new(row.Row!, row.Text, placed.Shape, [.. row.Values.Select(v => v.Value.Text ?? "")]));
-            if (LabelComparison.OfRow(address, block.RowCells[IndexOf(block.RowCells, row.Row!)], row) is { } label)
+            if (LabelComparison.OfRow(index.At, index.Row, row) is { } label)
                 labels.Add(label);
         }
     }
 
-    PlacedRow Place(FoundRow row, List<FoundRow> together, ImmutableArray<Cell> columns)
+    PlacedRow Place(FoundRow row, List<FoundRow> together, Forms.Block block)
     {
+        var columns = block.ColumnCells;
         if (columns.Length == 1)
             return RowPlacer.Single(row.Values);
         if (!scan.IsGrid(row.Line.Block) || row.Values.Count == 0)
             return RowPlacer.InOrder(row.Values, columns.Length);
 
-        var sameBlock = together.FindAll(other => other.Line.Block == row.Line.Block);
-        var header = row.Header is { } above && (above.Block == row.Line.Block || SameWidth(above.Block, row.Line.Block)) ? above : null;
-        return GridColumns.Resolve(sameBlock, columns, header) is { } at
-            ? RowPlacer.ByColumn(row.Values, at, WidthOf(row.Line))
-            : RowPlacer.InOrder(row.Values, columns.Length);
+        var key = (row.Line.Block, block, row.Header);
+        if (!positions.TryGetValue(key, out var at))
+        {
+            var sameTable = together.FindAll(other => other.Line.Block == row.Line.Block);
+            var header = row.Header is { } above && (above.Block == row.Line.Block || SameWidth(above.Block, row.Line.Block)) ? above : null;
+            positions[key] = at = GridColumns.Resolve(sameTable, columns, header);
+        }
+
+        return at is null ? RowPlacer.InOrder(row.Values, columns.Length) : RowPlacer.ByColumn(row.Values, at, WidthOf(row.Line));
+    }
+
+    /// <summary>表样的一块是记录，按值比较要走遍全表；这里只认是不是同一个。</summary>
+    sealed class ByReference : IEqualityComparer<(int Table, Forms.Block Block, TableHeader? Header)>
+    {
+        public bool Equals((int Table, Forms.Block Block, TableHeader? Header) x, (int Table, Forms.Block Block, TableHeader? Header) y) =>
+            x.Table == y.Table && ReferenceEquals(x.Block, y.Block) && ReferenceEquals(x.Header, y.Header);
+
+        public int GetHashCode((int Table, Forms.Block Block, TableHeader? Header) key) => key.Table;
     }
 
     bool SameWidth(int one, int other) => scan.Table(one) is { } a && scan.Table(other) is { } b && a.Columns == b.Columns;
 
-    /// <summary>工作表里没有写的格就是空格，不是少格。</summary>
+    /// <summary>工作表和 pdf 里没有写的格就是空格，不是少格。</summary>
     int WidthOf(TableLine line)
     {
-        if (scan.Table(line.Block) is not { } table || table.At.Sheet is not null)
+        if (scan.Table(line.Block) is not { } table || table.At.Sheet is not null || table.At.Page > 0)
             return int.MaxValue;
         if (!widths.TryGetValue(line.Block, out var known))
             widths[line.Block] = known = GridColumns.Widths(table);

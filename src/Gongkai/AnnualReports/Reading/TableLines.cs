@@ -7,12 +7,15 @@ namespace Gongkai.AnnualReports.Reading;
 /// <summary>把文书切成一行一行的标签与数，表格、段落一视同仁。</summary>
 sealed class TableLines
 {
-    /// <summary>比它长的段落，没有表样里的专门用语，就是正文，不细看。</summary>
+    /// <summary>比它长的段落，没有表样里的专门用语，也不以标签开头，就是正文，不细看。</summary>
     const int ShortParagraph = 48;
 
     static readonly SearchValues<string> Telltales = SearchValues.Create(
         ["申请数量", "制发件数", "制作数量", "决定数量", "收费金额", "结果维持", "结果纠正", "继续办理", "机构", "信息内容", "勾稽", "申请人", "法律行政法规", "已获取信息"],
         StringComparison.Ordinal);
+
+    /// <summary>一行只有数：表四连排的十五个数。</summary>
+    static readonly SearchValues<char> NumberLine = SearchValues.Create("0123456789０１２３４５６７８９.,/-— \u3000\u00A0件");
 
     readonly List<TableToken> tokens = new(512);
     readonly List<TableLine> lines = new(128);
@@ -47,7 +50,7 @@ sealed class TableLines
     void AddText(int block, string text, Place at)
     {
         var first = tokens.Count;
-        if (text.Length > ShortParagraph && !text.AsSpan().ContainsAny(Telltales))
+        if (text.Length > ShortParagraph && !MayBeTabular(text))
         {
             lines.Add(new(block, -1, first, 0, 0, text.Length, at));
             return;
@@ -58,6 +61,9 @@ sealed class TableLines
         var (known, unknown) = RunningText.Split(text, tokens);
         lines.Add(new(block, -1, first, tokens.Count - first, known, unknown, at));
     }
+
+    static bool MayBeTabular(string text) =>
+        text.AsSpan().ContainsAny(Telltales) || !text.AsSpan().ContainsAnyExcept(NumberLine) || LabelMatcher.At(text, 0, allowPrefix: false) is not null;
 
     void AddTable(int block, DocumentTable table)
     {
@@ -86,22 +92,15 @@ sealed class TableLines
 
     void AddCell(TableCell cell, bool isGrid)
     {
-        var value = CellText.Parse(cell.Text);
-        if (value.State == CellState.Blank)
-            return;
-        if (value.State == CellState.Unreadable)
+        if (cell.Text.Length > 1 && LabelMatcher.At(cell.Text, 0, allowPrefix: true) is { } hit && IsRestEmpty(cell.Text, hit.End))
         {
-            if (LabelMatcher.At(cell.Text, 0, allowPrefix: true) is { } hit && IsRestEmpty(cell.Text, hit.End))
-            {
-                tokens.Add(new(cell.Column, cell.ColumnSpan, cell.Text, hit.Label, hit.HasOrdinal, hit.IsWhole, default));
-                return;
-            }
-
-            if (TrySplit(cell, isGrid))
-                return;
+            tokens.Add(new(cell.Column, cell.ColumnSpan, cell.Text, hit.Label, hit.HasOrdinal, hit.IsWhole, default));
+            return;
         }
 
-        tokens.Add(new(cell.Column, cell.ColumnSpan, cell.Text, null, false, true, value));
+        var value = CellText.Parse(cell.Text);
+        if (value.State != CellState.Blank && (value.State != CellState.Unreadable || !TrySplit(cell, isGrid)))
+            tokens.Add(new(cell.Column, cell.ColumnSpan, cell.Text, null, false, true, value));
     }
 
     /// <summary>一格里写了两个标签（（三）不予公开 1.属于国家秘密），或者标签连着数。真表格的一格只认标签，不认连排的数。</summary>

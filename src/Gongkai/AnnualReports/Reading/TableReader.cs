@@ -21,7 +21,7 @@ static class TableReader
 
         var disclosure = DisclosureForm(scan);
         var requests = RequestForm(scan);
-        var form = disclosure ?? requests ?? byYear ?? (scan.Found.Count > 0 ? ReportForms.All[^1] : null);
+        var form = disclosure ?? requests ?? byYear ?? (scan.Collected.Found.Count > 0 ? ReportForms.All[^1] : null);
         if (form is null)
             return new(null, new(), [], []) { Consumed = [.. scan.Consumed] };
 
@@ -36,7 +36,7 @@ static class TableReader
     static Form? DisclosureForm(TableScanner scan)
     {
         var (old, current) = (0, 0);
-        foreach (var column in scan.Columns)
+        foreach (var column in scan.Collected.Columns)
         {
             if (column.Label.OnlyIn == Form2019.Form.Id)
                 old++;
@@ -46,14 +46,14 @@ static class TableReader
 
         if (old != current)
             return old > current ? Form2019.Form : Form2021.Form;
-        return scan.Rows.Exists(row => row.Kind == TableKind.Disclosure && row.Row is "services" or "procurement") ? Form2019.Form : null;
+        return scan.Collected.Rows.Exists(row => row.Kind == TableKind.Disclosure && row.Row is "services" or "procurement") ? Form2019.Form : null;
     }
 
     /// <summary>表三用的哪个表样：（六）其他处理分三行的是现行格式，只有一行的是旧格式。</summary>
     static Form? RequestForm(TableScanner scan)
     {
         Form? form = null;
-        foreach (var row in scan.Rows)
+        foreach (var row in scan.Collected.Rows)
         {
             if (row.Row is "otherwise-uncorrected" or "otherwise-unpaid" or "otherwise-other")
                 return Form2021.Form;

@@ -7,15 +7,7 @@ sealed class TableScanner
 {
     readonly ImmutableArray<Gongkai.Documents.Block> blocks;
     readonly TableLines source;
-    readonly LabelSlips slips = new();
     readonly bool[] consumed;
-
-    TableKind kind;
-    FoundRow? open;
-    TableHeader? header;
-    bool afterHeader;
-    string? unnamed;
-    FoundRow? unnamedRow;
 
     public TableScanner(Document document)
     {
@@ -25,17 +17,11 @@ sealed class TableScanner
         Scan();
     }
 
-    /// <summary>表二、表三的行，依原文次序。</summary>
-    public List<FoundRow> Rows { get; } = new(48);
+    /// <summary>收集到的行、列、值。</summary>
+    public TableCollector Collected { get; } = new();
 
-    /// <summary>列标签。</summary>
-    public List<FoundColumn> Columns { get; } = new(24);
-
-    /// <summary>表四。</summary>
-    public List<RemedyItem> Remedies { get; } = new(48);
-
-    /// <summary>见过哪几张表。</summary>
-    public HashSet<TableKind> Found { get; } = [];
+    /// <summary>法定表格里独占一行的文字（几张表粘成一张时的部分标题、表后的说明）：在第几块，写的什么。</summary>
+    public List<(int Block, string Text)> Asides { get; } = [];
 
     /// <summary>哪些块是法定表格，不属于正文。</summary>
     public bool[] Consumed => consumed;
@@ -68,34 +54,39 @@ sealed class TableScanner
         var kinds = KindsIn(lines, first, last);
         if (kinds.IsEmpty)
         {
-            open = null;
+            Collected.CloseRow();
             return;
         }
 
         consumed[lines[first].Block] = true;
         for (var i = first; i <= last; i++)
         {
-            ScanLine(lines[i], kinds);
-            if (open is { Values.Count: > 0 } || (open is not null && IsGrid(lines[i].Block)))
-                open = null;
+            var tokens = source.Of(lines[i]);
+            if (tokens is [{ IsText: true } aside])
+                Asides.Add((lines[i].Block, aside.Text));
+            Collected.Take(lines[i], tokens, kinds);
+            // 文本表格的标签可以独占一行，值在下一行；真表格一行就是一行
+            if (!Collected.IsWaiting || IsGrid(lines[i].Block))
+                Collected.CloseRow();
         }
 
-        open = null;
+        Collected.CloseRow();
     }
 
     /// <summary>
-    /// 这个表格是哪几张法定表：有两个专用标签，或者接着上一页的表而有其标签。别的统计表里也有“行政许可”“总计”，不能单凭它们。
+    /// 这个表格是哪几张法定表：有两个专用标签，或者接着上一页的表，有还没见过的行。别的统计表里也有“行政许可”“总计”，不能单凭它们。
     /// </summary>
     ImmutableArray<TableKind> KindsIn(IReadOnlyList<TableLine> lines, int first, int last)
     {
         Span<int> strong = stackalloc int[4];
         Span<int> weak = stackalloc int[4];
-        var values = false;
+        var (values, fresh) = (false, false);
         for (var i = first; i <= last; i++)
         {
             foreach (var token in source.Of(lines[i]))
             {
                 values |= token.IsValue;
+                fresh |= Collected.IsFresh(token);
                 if (token.Label is { } label)
                     (label.IsStrong ? ref strong[(int)label.Kind] : ref weak[(int)label.Kind])++;
             }
@@ -105,8 +96,8 @@ sealed class TableScanner
         foreach (var candidate in (ReadOnlySpan<TableKind>)[TableKind.Disclosure, TableKind.Requests, TableKind.Remedies])
         {
             var (s, w) = (strong[(int)candidate], weak[(int)candidate]);
-            var isContinued = kind == candidate
-                && (s + w + weak[0] > 0 || (candidate == TableKind.Remedies && values && last == first));
+            var isContinued = Collected.Kind == candidate
+                && (candidate == TableKind.Remedies ? w > 0 || (values && last == first) : s > 0 || fresh);
             if (isContinued || s >= 2 || (s == 1 && w + weak[0] >= 1))
                 kinds.Add(candidate);
         }
@@ -119,16 +110,15 @@ sealed class TableScanner
         var line = lines[index];
         if (!line.IsTabular && !HasSlip(line))
         {
-            open = null;
-            var text = TextOf(line.Block);
-            if (IsSectionHeading(text))
-                kind = TableKind.None;
+            Collected.CloseRow();
+            if (IsSectionHeading(TextOf(line.Block)))
+                Collected.LeaveTable();
             return;
         }
 
-        var before = kind;
-        ScanLine(line, []);
-        if (before == TableKind.None && kind != TableKind.None)
+        var before = Collected.Kind;
+        consumed[line.Block] = Collected.Take(line, source.Of(line), []);
+        if (before == TableKind.None && Collected.Kind != TableKind.None)
             ConsumeLeadIn(lines, index);
     }
 
@@ -138,15 +128,14 @@ sealed class TableScanner
         for (var i = index - 1; i >= 0 && i >= index - 4; i--)
         {
             var line = lines[i];
-            if (line.IsTable || line.Count == 0 || line.Unknown > 0 || source.Of(line)[0].Label?.Kind != kind)
+            if (line.IsTable || line.Count == 0 || line.Unknown > 0 || source.Of(line)[0].Label?.Kind != Collected.Kind)
                 return;
             consumed[line.Block] = true;
         }
     }
 
     bool HasSlip(TableLine line) =>
-        kind != TableKind.None && line.Count > 0 && line.Count - 1 <= 16 && source.Of(line)[0] is { IsText: true } token
-        && line.Unknown == token.Text.Length && slips.Nearest(token.Text, kind) is not null;
+        line.Count is > 0 and < 18 && source.Of(line)[0] is { IsText: true } token && line.Unknown == token.Text.Length && Collected.IsSlip(token.Text);
 
     string TextOf(int block) => blocks[block] switch
     {
@@ -160,157 +149,4 @@ sealed class TableScanner
     static bool IsSectionHeading(string text) =>
         text.Length is >= 4 and <= 48 && text.AsSpan().TrimStart() is [var first, ..] && "一二三四五六七八九十（(第".Contains(first, StringComparison.Ordinal)
         && !text.Contains('。', StringComparison.Ordinal);
-
-    void ScanLine(TableLine line, ImmutableArray<TableKind> kinds)
-    {
-        var tokens = source.Of(line);
-        var hasRow = HasSureRow(tokens);
-        unnamed = null;
-        unnamedRow = null;
-        foreach (ref readonly var token in tokens)
-        {
-            if (token.Label is { } label)
-            {
-                OnLabel(token, label, line, kinds, isGuessed: false);
-                hasRow &= open is null;
-            }
-            else if (token.IsText)
-            {
-                OnText(token, line, kinds);
-                hasRow &= open is null;
-            }
-            else if (!(hasRow && line.IsTable))
-            {
-                OnValue(token, line);
-            }
-        }
-    }
-
-    static bool HasSureRow(ReadOnlySpan<TableToken> tokens)
-    {
-        foreach (ref readonly var token in tokens)
-        {
-            if (token.IsSurelyRow)
-                return true;
-        }
-
-        return false;
-    }
-
-    void OnLabel(TableToken token, Label label, TableLine line, ImmutableArray<TableKind> kinds, bool isGuessed)
-    {
-        unnamed = null;
-        if (!Enter(label, kinds))
-        {
-            open = null;
-            return;
-        }
-
-        consumed[line.Block] = true;
-        if (kind == TableKind.Remedies)
-        {
-            open = null;
-            Remedies.Add(new(label, token.Text, token.Column, token.Span, default, line, isGuessed));
-            return;
-        }
-
-        if (label.Row is { } row && (label.Column is null || token.IsMarked || !afterHeader))
-            OpenRow(row, token, line, isGuessed);
-        else if (label.Column is { } column)
-            AddColumn(column, token, label, line, isGuessed);
-        else
-            Pass(label);
-    }
-
-    /// <summary>转入标签所属的表。不足以断定时留在原处。</summary>
-    bool Enter(Label label, ImmutableArray<TableKind> kinds)
-    {
-        var target = label.Kind == TableKind.None ? kind : label.Kind;
-        if (target == TableKind.None)
-            return false;
-        if (target != kind)
-        {
-            if (!label.IsStrong && !(kinds.Contains(target) && !kinds.Contains(kind)))
-                return false;
-            (kind, afterHeader, header) = (target, true, null);
-            Found.Add(target);
-        }
-
-        return true;
-    }
-
-    void OpenRow(string row, TableToken token, TableLine line, bool isGuessed)
-    {
-        if (open is { } same && same.Row == row && same.Line == line && same.Values.Count == 0)
-            return;
-        afterHeader = false;
-        open = new(kind, row, token.Text, line) { IsWhole = token.IsWhole, Header = header, IsGuessed = isGuessed };
-        Rows.Add(open);
-    }
-
-    void AddColumn(string column, TableToken token, Label label, TableLine line, bool isGuessed)
-    {
-        open = null;
-        if (!afterHeader || header is null || header.Block != line.Block)
-            header = new(line.Block);
-        afterHeader = true;
-        header.Columns.Add((column, token.Column));
-        Columns.Add(new(kind, column, token.Text, label, isGuessed));
-    }
-
-    void Pass(Label label)
-    {
-        open = null;
-        if (label.IsHeader && !afterHeader)
-            header = null;
-        afterHeader = label.IsHeader;
-    }
-
-    void OnText(TableToken token, TableLine line, ImmutableArray<TableKind> kinds)
-    {
-        if (open is { IsWhole: false } partial && LabelMatcher.At(partial.Text + token.Text, 0, allowPrefix: true) is { } hit && hit.Label.Row == partial.Row)
-        {
-            partial.Text += token.Text;
-            return;
-        }
-
-        if (open is null || open.Line != line)
-        {
-            if (slips.Nearest(token.Text, kind) is { } label)
-            {
-                OnLabel(token, label, line, kinds, isGuessed: true);
-                return;
-            }
-
-            if (line.IsTable)
-                (open, unnamed) = (null, token.Text);
-            return;
-        }
-
-        if (token.Text.Length <= 12)
-            open.Values.Add(new(token.Column, token.Span, token.Value));
-    }
-
-    void OnValue(TableToken token, TableLine line)
-    {
-        if (kind == TableKind.Remedies)
-        {
-            Remedies.Add(new(null, token.Text, token.Column, token.Span, token.Value, line, false));
-            consumed[line.Block] = true;
-            return;
-        }
-
-        if (open is null && unnamed is not null && kind == TableKind.Requests)
-        {
-            if (unnamedRow is null)
-                Rows.Add(unnamedRow = new(kind, null, unnamed, line) { Header = header, IsGuessed = true });
-            unnamedRow.Values.Add(new(token.Column, token.Span, token.Value));
-            return;
-        }
-
-        if (open is null)
-            return;
-        open.Values.Add(new(token.Column, token.Span, token.Value));
-        consumed[line.Block] = true;
-    }
 }

@@ -36,6 +36,7 @@ public static class RuleCatalogue
         "AR-5" => "第五部分　存在的主要问题及改进情况",
         "AR-6" => "第六部分　其他需要报告的事项",
         "AR-7" => "跨年衔接",
+        "AR-9" => "识读",
         _ => chapter,
     };
 

@@ -153,6 +153,13 @@ public class RollupTests
         Assert.Equal(4, Value(sum, "requests/received/person"));
     }
 
+    [Fact]
+    public void Without_a_hierarchy_nobody_is_expected_so_nobody_is_missing()
+    {
+        var sums = Rollup.Of(null, [Report("甲乡", 3), Report("乙镇", 4) with { Year = 2022 }]);
+        Assert.Equal(["乙镇", "甲乡"], sums.Select(s => Assert.Single(s.Coverage).Organ.Name));
+    }
+
     static ImmutableArray<ParentSum> Of(string hierarchy, params AnnualReport[] reports) => Rollup.Of(HierarchyReader.Read(hierarchy), reports);
 
     static decimal? Value(ParentSum sum, string address) => sum.Figures[ReportForms.IndexOf(address)];

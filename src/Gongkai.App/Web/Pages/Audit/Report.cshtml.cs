@@ -20,7 +20,7 @@ sealed class ReportModel(TemporaryStore store) : PageModel
     public ReportView View { get; private set; } = null!;
 
     /// <summary>上年报告；没有配上为 null。</summary>
-    public AnnualReport? Previous => Result.PreviousOf(View.Outcome);
+    public AnnualReport? Previous => View.Outcome.Previous;
 
     public IEnumerable<Download> Downloads => Download.Of(View.Outcome);
 

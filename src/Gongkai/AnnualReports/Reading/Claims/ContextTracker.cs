@@ -7,7 +7,7 @@ sealed class ContextTracker(int reportYear, int section)
     [
         ("信息公开申请", Topic.Requests), ("依申请公开", Topic.Requests), ("公开申请", Topic.Requests), ("申请公开", Topic.Requests),
         ("信息公开的申请", Topic.Requests), ("信息公开事项申请", Topic.Requests),
-        ("复议", Topic.Reconsideration), ("诉讼", Topic.Litigation), ("起诉", Topic.Litigation),
+        ("信访举报投诉", Topic.Requests), ("复议", Topic.Reconsideration), ("诉讼", Topic.Litigation), ("起诉", Topic.Litigation),
         ("规范性文件", Topic.Normative), ("12345", Topic.Hotline), ("热线", Topic.Hotline), ("工单", Topic.Hotline),
         ("建议", Topic.Other), ("提案", Topic.Other), ("议案", Topic.Other), ("信访", Topic.Other), ("留言", Topic.Other), ("信箱", Topic.Other),
         ("行政许可", Topic.Other), ("行政处罚", Topic.Other), ("行政强制", Topic.Other), ("培训", Topic.Other), ("会议", Topic.Other),
@@ -28,16 +28,20 @@ sealed class ContextTracker(int reportYear, int section)
         var line = text.AsSpan(at, Math.Min(24, text.Length - at));
         if (line.IndexOf('\n') is >= 0 and var end)
             line = line[..end];
-        if (line.StartsWith("（") || line.StartsWith("二是") || line.StartsWith("2."))
+        var isRequests = line.Has("依申请");
+        if (isRequests || OpensAspect(line))
         {
-            var isRequests = line.Has("依申请");
             aspect = isRequests ? Topic.Requests : Topic.None;
-            aspectIsDisclosure = isRequests || line.Has("信息公开") && line.Has("复议");
+            aspectIsDisclosure = isRequests || line.Has("监督保障") || line.Has("信息公开") && line.Has("复议");
         }
 
         topic = aspect;
         StartSentence();
     }
+
+    /// <summary>（二）、二是、2. 开头的一段另说一方面。</summary>
+    static bool OpensAspect(ReadOnlySpan<char> line) =>
+        line.StartsWith("（") || line.Length > 1 && (line[1] is '是' or '、' or '.' || line[1] is '.' && char.IsAsciiDigit(line[0]));
 
     public void StartSentence() => (sentenceIsDisclosure, isPlan, year, month, scope) = (false, false, 0, 0, null);
 
@@ -102,7 +106,7 @@ sealed class ContextTracker(int reportYear, int section)
             {
                 if (i > 0 && text[i - 1] is '半' && i > 1 && text[i - 2] is '上' or '下')
                     month = 1;
-                else if (YearBefore(text, i) is > 0 and var found && !InTitle(text, i))
+                else if (YearBefore(text, i) is > 0 and var found && !InTitle(text, i) && !text[..(i - 4)].EndsWithAny("较", "比", "与", "结转", "结转至", "结转到", "转至", "顺延至", "顺延到", "转入"))
                     (year, month) = (found, 0);
             }
             else if (i > 0 && char.IsAsciiDigit(text[i - 1]))
@@ -137,7 +141,7 @@ sealed class ContextTracker(int reportYear, int section)
             }
         }
 
-        return before.HasAny("同比", "环比", "相比", "较2", "较同", "较前", "每月", "每周", "每年", "每季", "月均", "不少于", "近三年", "近五年")
+        return before.HasAny("同比", "环比", "相比", "较2", "比2", "与2", "较同", "较前", "每月", "每周", "每年", "每季", "月均", "不少于", "近三年", "近五年")
             || before.EndsWithAny("增加", "增加了", "减少", "减少了", "增长", "增长了", "下降", "下降了", "多", "少");
     }
 }

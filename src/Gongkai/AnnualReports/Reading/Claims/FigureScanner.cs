@@ -66,7 +66,7 @@ sealed class FigureScanner(Passage passage, int reportYear)
         var isChinese = !char.IsAsciiDigit(Text[at]);
         var end = at + length;
         var (unit, unitEnd, multiplier, loose) = Units.Read(Text, end, isChinese);
-        if (unit.Length == 0 && (isChinese || !StandsAlone(end)) || IsPartOfName(at))
+        if (unit.Length == 0 && (isChinese && Text[at] is not '零' || !StandsAlone(end)) || IsPartOfName(at) || isChinese && at > 0 && Text[at - 1] is '数')
             return end;
 
         var tailEnd = Text.AsSpan(unitEnd).IndexOfAny(ClauseEnds) is >= 0 and var tail ? unitEnd + tail : Text.Length;
@@ -75,7 +75,7 @@ sealed class FigureScanner(Passage passage, int reportYear)
         figures.Add(new()
         {
             Passage = passage,
-            Value = value * multiplier,
+            Value = multiplier == 1 ? value : value * multiplier / 1.0000000000000000000000000000m,
             Unit = unit,
             IsApproximate = loose || Units.IsLoose(Text.AsSpan(previous, at - previous), Text.AsSpan(unitEnd, tailEnd - unitEnd)),
             IsChinese = isChinese,
@@ -102,7 +102,9 @@ sealed class FigureScanner(Passage passage, int reportYear)
 
     int ClauseStart(int at)
     {
-        var start = Text.AsSpan(previous, at - previous).LastIndexOfAny("，；：（）") is >= 0 and var mark ? previous + mark + 1 : previous;
+        // “收到申请数：5件”的冒号不断句
+        var until = at > previous && Text[at - 1] is '：' ? at - 1 : at;
+        var start = Text.AsSpan(previous, until - previous).LastIndexOfAny("，；：（）") is >= 0 and var mark ? previous + mark + 1 : previous;
         while (start < at && Text[start] is '、' or '”' or ' ')
             start++;
         return start;
@@ -114,5 +116,5 @@ sealed class FigureScanner(Passage passage, int reportYear)
     /// <summary>电话、网址、文号、序号、日期里的数字。</summary>
     bool IsPartOfName(int at) =>
         at > 0 && Text[at - 1] is var c
-        && (char.IsAsciiLetterOrDigit(c) || c is '第' or '-' or '－' or '—' or '~' or '～' or '/' or '@' or '.' or '_' or '〔' or '[' or '+' or '=' or '“');
+        && (char.IsAsciiLetterOrDigit(c) || c is '第' or '几' or '-' or '－' or '—' or '~' or '～' or '/' or '@' or '.' or '_' or '〔' or '[' or '+' or '=' or '“');
 }

@@ -23,8 +23,8 @@ static class Listings
     static ImmutableArray<ClaimPart> Items(Figure figure, List<Figure> figures, int at)
     {
         var text = figure.Passage.Text;
-        var end = text.IndexOf('\n', figure.End) is >= 0 and var line ? line : text.Length;
-        var rest = text.AsSpan(figure.End, Math.Min(end - figure.End, 2000));
+        var rest = text.AsSpan(figure.End, Math.Min(text.Length - figure.End, 1200));
+        rest = rest.IndexOf('\n') is >= 0 and var line ? rest[..line] : rest;
         var start = ListStart(figure, rest);
         if (start < 0)
             return [];

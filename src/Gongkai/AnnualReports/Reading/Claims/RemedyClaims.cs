@@ -14,7 +14,7 @@ static class RemedyClaims
 
     public static bool TryClassify(Figure figure)
     {
-        if (figure.Context.Topic is not (Topic.Reconsideration or Topic.Litigation) || !figure.Context.IsAboutDisclosure)
+        if (figure.Context.Topic is not (Topic.Reconsideration or Topic.Litigation) || !figure.Context.IsAboutDisclosure && figure.Value != 0)
             return false;
         if (figure.Unit is not ("件" or "起" or "宗" or "次" or "例" or "个" or "项" or "") || IsOwnBusiness(figure.Before))
             return false;

@@ -11,6 +11,8 @@ static class RequestClaims
     /// <summary>只说“办理”“申请”，没说是新收还是办结。</summary>
     public const string Loose = "办理";
 
+    public const string Late = "延期";
+
     public const string StillOpen = "正在办理";
 
     /// <summary>不是信息公开申请的申请、答复。</summary>
@@ -37,7 +39,7 @@ static class RequestClaims
         ("法人及其他组织", "法人或其他组织"), ("商业企业", "商业企业"), ("科研机构", "科研机构"), ("社会公益组织", "社会公益组织"), ("法律服务机构", "法律服务机构"),
     ];
 
-    static readonly string[] Channels = ["网上", "网络", "信函", "邮寄", "邮件", "当面", "现场", "传真", "平台", "在线", "窗口", "书面", "线上", "线下", "网站", "来信", "信件"];
+    static readonly string[] Channels = ["网上", "网络", "互联网", "来访", "电话", "信函", "邮寄", "邮件", "当面", "现场", "传真", "平台", "在线", "窗口", "书面", "线上", "线下", "网站", "来信", "信件"];
 
     public static bool TryClassify(Figure figure)
     {
@@ -48,10 +50,12 @@ static class RequestClaims
         var tail = figure.Tail;
         if (TryOutcome(figure))
             return true;
-        if (before.HasAny(Foreign) && !before.HasAny("信息公开申请", "依申请公开", "公开申请") || tail.StartsWithAny(Foreign))
+        if (IsForeign(before) || tail.StartsWithAny(Foreign))
             return false;
         return TryCarried(figure) || TryReceivedOrAnswered(figure);
     }
+
+    public static bool IsForeign(ReadOnlySpan<char> before) => before.HasAny(Foreign) && !before.HasAny("信息公开申请", "依申请公开", "公开申请");
 
     static bool TryOutcome(Figure figure)
     {
@@ -105,12 +109,12 @@ static class RequestClaims
         var tail = figure.Tail;
         var received = before.LastOfAny("收到", "受理", "新收", "接收", "接到", "收悉", "新增");
         var answered = before.LastOfAny("答复", "办结", "回复", "办复", "办理完毕", "处理完毕");
-        if (Applicant(before) is { } applicant)
+        if (answered < 0 && Applicant(before) is { } applicant)
             figure.Classify("requests-received", applicant);
         else if (received >= 0)
             figure.Classify("requests-received", Channel(before[received..]) ?? Channel(before[..received]) ?? figure.Context.Scope);
-        else if (answered >= 0 || tail.StartsWithAny("已答复", "均已答复", "已办结", "已经答复", "按期答复", "按时答复"))
-            figure.Classify("requests-answered", before.HasAny("延期", "延长") ? "延期" : figure.Context.Scope);
+        else if (answered >= 0 || tail.HasAny("答复", "办结") && !tail.HasAny("申请", "不予"))
+            figure.Classify("requests-answered", before.HasAny("延期", "延长", "超期", "逾期") || tail.HasAny("延期", "延长", "超期", "逾期") ? Late : figure.Context.Scope);
         else if (Channel(before) is { } channel)
             figure.Classify("requests-received", channel);
         else if (before.HasAny("信息公开申请", "依申请公开", "公开申请") || tail.HasAny("信息公开申请", "依申请公开") || before.EndsWithAny("办理", "处理", "申请"))

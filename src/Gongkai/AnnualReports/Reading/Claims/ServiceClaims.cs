@@ -6,7 +6,7 @@ static class ServiceClaims
     public static bool TryClassify(Figure figure)
     {
         if (figure.Unit is "次" or "期" or "场" or "场次" or "轮" or "批" && (figure.Before.Has("培训") || figure.Tail.Has("培训")))
-            figure.Classify("trainings");
+            figure.Classify("trainings", figure.Before.Has("参加") ? "参加" : null);
         else if (figure.Context.Topic == Topic.Hotline && figure.Unit is "件" or "个" or "条" or "起" or "宗" && figure.Context.Topic == Topic.Hotline)
             figure.Classify("hotline-tickets", Kind(figure.Before));
         else

@@ -5,7 +5,7 @@ static class Units
 {
     /// <summary>长的在前。</summary>
     static readonly string[] Known =
-        ["人次", "场次", "场", "条", "件", "篇", "个", "次", "期", "份", "起", "宗", "例", "项", "则", "人", "名", "户", "部", "幅", "类", "种",
+        ["人次", "场次", "条次", "件次", "场", "条", "件", "篇", "个", "次", "期", "份", "起", "宗", "例", "项", "则", "人", "名", "户", "部", "幅", "类", "种",
          "家", "册", "套", "张", "批", "轮", "元", "%"];
 
     /// <summary>单位字后面跟着这些字，就不是单位：“12条例”“3个月”“5项目”。</summary>
@@ -37,7 +37,7 @@ static class Units
         foreach (var unit in Known)
         {
             if (rest.StartsWith(unit))
-                return (unit, at + unit.Length, multiplier, loose || multiplier > 1);
+                return (unit is "条次" or "件次" ? unit[..1] : unit, at + unit.Length, multiplier, loose || multiplier > 1);
         }
 
         return ("", start, 1, false);
@@ -52,7 +52,7 @@ static class Units
     /// <summary>数的前后有没有“近、约、超过、不少于、每”“以上、左右”。</summary>
     public static bool IsLoose(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
-        foreach (var word in (ReadOnlySpan<string>)["近", "约", "超", "逾", "超过", "至少", "不少于", "不低于", "不超过", "不多于", "最多", "每", "上", "至", "到", "数"])
+        foreach (var word in (ReadOnlySpan<string>)["近", "约", "超", "逾", "超过", "至少", "不少于", "不低于", "不超过", "不多于", "最多", "每", "上", "至", "到"])
         {
             if (before.EndsWith(word))
                 return word is not "到" and not "至" and not "上" || before.Length > 1 && char.IsAsciiDigit(before[^2]);

@@ -21,8 +21,17 @@ static class ZeroClaims
                 return;
             i += step;
             var end = text.AsSpan(i).IndexOfAny(ClauseEnds) is >= 0 and var stop ? i + stop : text.Length;
-            if (Opens(text, i) is > 0 and var opening && !IsElsewhere(passage, i, reportYear))
+            if (text[i] == '无' && end == i + 1 && i > 1 && text[i - 1] == '：')
+            {
+                var start = ClauseStart(text, i - 1);
+                if (i - 1 - start <= 24 && !IsElsewhere(passage, start, reportYear))
+                    Objects(passage, start, text.AsSpan(start, i - 1 - start), claims, ref end);
+            }
+            else if (Opens(text, i) is > 0 and var opening && !IsElsewhere(passage, i, reportYear))
+            {
                 Objects(passage, i, text.AsSpan(i + opening, end - i - opening), claims, ref end);
+            }
+
             i++;
         }
     }
@@ -43,8 +52,8 @@ static class ZeroClaims
     static bool IsElsewhere(Passage passage, int at, int reportYear)
     {
         var text = passage.Text.AsSpan(0, at);
+        text = text.Length > 80 ? text[^80..] : text;
         var sentence = text[(text.LastIndexOfAny('。', '\n') + 1)..];
-        sentence = sentence.Length > 80 ? sentence[^80..] : sentence;
         var clause = sentence[(sentence.LastIndexOfAny('，', '；') + 1)..];
         if (clause.HasAny("如", "若", "凡", "对", "上年", "去年", "上一年", "季度", "上半年", "村", "所属") || sentence.HasAny("下一步", "要求"))
             return true;
@@ -84,6 +93,8 @@ static class ZeroClaims
             Add("requests-received", "件", Narrowed(text));
         if (text.Has("规范性文件"))
             Normative(text);
+        if (text.Has("结转") && text.Length <= 20)
+            Add("requests-carried", "件", text.HasAny("上年", "上一年") ? RequestClaims.CarriedIn : null);
 
         void Add(string kind, string unit, string? label = null) =>
             claims.Add(new(kind, label, 0, unit, false, passage.Section, quote));
@@ -101,8 +112,8 @@ static class ZeroClaims
 
     static int ClauseStart(string text, int at)
     {
-        var start = text.AsSpan(0, at).LastIndexOfAny(ClauseEnds) + 1;
-        return Math.Max(start, at - 60);
+        var from = Math.Max(0, at - 60);
+        return from + text.AsSpan(from, at - from).LastIndexOfAny(ClauseEnds) + 1;
     }
 
     /// <summary>“申请”后面是句末、并列或者“情况、事项”；“申请引发的复议”“申请收费”不是。</summary>
