@@ -35,6 +35,6 @@ public partial class LicenceTests
         }
     }
 
-    [GeneratedRegex(@"^\| ([\w.]+) \| ([\d.]+) \| ([\w.-]+) \| (\S+) \|$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| ([\w.-]+) \| ([\d.]+) \| ([\w.-]+) \| (\S+) \|$", RegexOptions.Multiline)]
     private static partial Regex Rows();
 }
