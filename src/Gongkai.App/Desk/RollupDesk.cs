@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Gongkai.AnnualReports;
 using Gongkai.AnnualReports.Aggregation;
 using Gongkai.Documents;
@@ -37,22 +36,10 @@ static class RollupDesk
         return HierarchyReader.Read(Decode(File.ReadAllBytes(path)));
     }
 
-    /// <summary>隶属表的文字：UTF-8 解不开的按 GB18030。</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith("PK"u8))
-            throw new UnreadableException("隶属表是 xlsx 之类的压缩文件", "请在表格软件里另存为 csv");
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-            return Encoding.Unicode.GetString(bytes[2..]);
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(bytes);
-        }
-    }
+    /// <summary>隶属表的文字。</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK"u8)
+        ? throw new UnreadableException("隶属表是 xlsx 之类的压缩文件", "请在表格软件里另存为 csv")
+        : Charset.Decode(bytes);
 
     static bool IsLarge(InputFile file, List<InputFile> large)
     {

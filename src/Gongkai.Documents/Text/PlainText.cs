@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Gongkai.Documents.Text;
 
@@ -9,12 +10,15 @@ public sealed class PlainText : IDocumentFormat
 
     public bool CanWrite => false;
 
-    public bool Recognises(ReadOnlySpan<byte> head) => TextEncoding.LooksLikeText(head);
+    /// <summary>除了换行、制表、换页，没有控制字符；UTF-16 须有 BOM。</summary>
+    public bool Recognises(ReadOnlySpan<byte> head) =>
+        head.StartsWith(Encoding.Unicode.Preamble) || head.StartsWith(Encoding.BigEndianUnicode.Preamble)
+        || (!head.StartsWith("%PDF"u8) && !head.StartsWith("{\\rtf"u8) && !head.ContainsAnyInRange((byte)0, (byte)8) && !head.ContainsAnyInRange((byte)14, (byte)25));
 
     /// <exception cref="UnreadableException">没有文字。</exception>
     public Document Read(ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
-        var document = Parse(TextEncoding.Decode(content.Span), cancel);
+        var document = Parse(Charset.Decode(content.Span), cancel);
         return document.Blocks.IsEmpty ? throw new UnreadableException("文件里没有文字", "请确认选对了文件，重新导出后再提交") : document;
     }
 

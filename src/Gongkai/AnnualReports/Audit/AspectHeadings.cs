@@ -23,9 +23,14 @@ static class AspectHeadings
 
     static void AddLineStart(string text, int at, List<string> found)
     {
+        // （一）另由调用者取；“一是……”是分点，不是小标题。
+        if (text[at] is '（' or '(' || at + 1 < text.Length && text[at + 1] == '是')
+            return;
         var start = Sentence.SkipMarks(text, at);
         var heading = Until(text, start);
-        if (start > at && text[at] is not ('（' or '(') || start == at && (IsLine(text, at, heading) || heading.EndsWith("方面", StringComparison.Ordinal) || heading.EndsWith("情况", StringComparison.Ordinal)))
+        var isHeading = start > at || IsLine(text, at, heading)
+            || heading.EndsWith("方面", StringComparison.Ordinal) || heading.EndsWith("情况", StringComparison.Ordinal);
+        if (isHeading)
             found.Add(heading);
     }
 

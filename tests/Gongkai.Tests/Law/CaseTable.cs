@@ -28,7 +28,7 @@ sealed class CaseTable
 
     static List<CaseTable> Read(string file)
     {
-        var lines = File.ReadAllLines(Path.Combine(CorpusFolder.Root, "test", "Gongkai.Tests", "Law", "Cases", file))
+        var lines = File.ReadAllLines(Path.Combine(CorpusFolder.Root, "tests", "Gongkai.Tests", "Law", "Cases", file))
             .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',')).ToArray();
         Assert.All(lines, line => Assert.Equal(lines[0].Length, line.Length));
         return [.. lines[1..].Select(line => new CaseTable(lines[0], line))];

@@ -21,6 +21,16 @@ public class OutlineTests
         Assert.All(report.Sections, section => Assert.DoesNotContain("本年新收", section.Text));
     }
 
+    [Theory]
+    [InlineData("000", "duty-missing 社会评议")]
+    [InlineData("001", "duty-missing 工作考核;duty-missing 社会评议")]
+    [InlineData("002", "")]
+    [InlineData("003", "aspect-missing 依申请公开;aspect-missing 平台建设;aspect-missing 政府信息管理;duty-missing 责任追究;fee-statement-missing ;numbering 2;year-body 2023")]
+    [InlineData("004", "duty-missing 社会评议;duty-missing 责任追究;typo ;typo 再上新台阶;typo 应公开尽公开")]
+    public void Seed_has_the_known_defects_and_no_others(string number, string expected) =>
+        Assert.Equal(expected, string.Join(';', MadeReport.Findings(new Gongkai.AnnualReports.Audit.Dossier(Seeds.Read(number)))
+            .Select(finding => $"{finding.Kind} {finding.Expected}").Order(StringComparer.Ordinal)));
+
     [Fact]
     public void Sentence_torn_by_a_page_break_is_joined()
     {
