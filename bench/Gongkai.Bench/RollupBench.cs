@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Gongkai.AnnualReports.Aggregation;
 using Gongkai.App.Desk;
 
 namespace Gongkai.Bench;

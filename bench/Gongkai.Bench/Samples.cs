@@ -35,8 +35,11 @@ static class Samples
     {
         Dictionary<MeasureKey, decimal> counts = new()
         {
-            [new("requests/granted", "person")] = 12, [new("requests/partly", "business")] = 3, [new("requests/carried-in", "person")] = 1,
-            [new("requests/received", "person")] = 11, [new("requests/received", "business")] = 3,
+            [new("requests/granted", "person")] = 12,
+            [new("requests/partly", "business")] = 3,
+            [new("requests/carried-in", "person")] = 1,
+            [new("requests/received", "person")] = 11,
+            [new("requests/received", "business")] = 3,
         };
         var report = Draft.From(new YearLedger("示例县甲镇人民政府", Level.Township, 2024, counts.ToFrozenDictionary()), Form2021.Form);
         using var stream = new MemoryStream();

@@ -6,7 +6,11 @@ namespace Gongkai.App.Desk;
 /// <param name="Name">契约第4节的 file：路径照写，目录里的带相对路径，压缩包里的为 a.zip!/b.docx。</param>
 /// <param name="IsNamed">点名送来的；遍历目录、压缩包时碰到的为假。</param>
 /// <param name="Load">读内容；读不出抛 <see cref="UnreadableException"/>。</param>
-sealed record InputFile(string Name, bool IsNamed, Func<ReadOnlyMemory<byte>> Load);
+sealed record InputFile(string Name, bool IsNamed, Func<ReadOnlyMemory<byte>> Load)
+{
+    /// <summary>本机上的路径，可以流式地读；上传的、压缩包里的没有，为 null。</summary>
+    public string? Path { get; init; }
+}
 
 /// <summary>收件：把路径、目录、压缩包展开成一个个文件。</summary>
 static class Intake
@@ -45,7 +49,7 @@ static class Intake
     static IEnumerable<InputFile> Open(string path, string name, bool isNamed) =>
         Path.GetExtension(path).Equals(Archive.Extension, StringComparison.OrdinalIgnoreCase)
             ? Unzip(new(name, isNamed, () => Content(path, Limits.ArchiveBytes)))
-            : [new(name, isNamed, () => Content(path, Limits.FileBytes))];
+            : [new(name, isNamed, () => Content(path, Limits.FileBytes)) { Path = path }];
 
     /// <summary>压缩包里的文件。压缩包打不开、其实是别的文件（改了结尾的 docx）时，它自己就是那个文件。</summary>
     public static IEnumerable<InputFile> Unzip(InputFile archive)

@@ -18,12 +18,11 @@ static class RollupDesk
     {
         var large = new List<InputFile>();
         // 大文件自己会用满各核，留到最后一个一个读
-        var reports = Partitions(files.Where(file => !IsLarge(file, large)))
-            .AsParallel().AsOrdered().WithCancellation(cancel)
+        var reports = files.Where(file => !IsLarge(file, large)).InParallel(cancel)
             .SelectMany(file => Named(file, LoadOne(file, progress, cancel)))
             .ToList();
         foreach (var file in large)
-            reports.AddRange(Named(file, Guard(file, () => JsonReports.ReadLarge(file.Name, cancel))));
+            reports.AddRange(Named(file, Guard(file, () => JsonReports.ReadLarge(file.Path!, cancel))));
         return reports;
     }
 
@@ -43,7 +42,7 @@ static class RollupDesk
 
     static bool IsLarge(InputFile file, List<InputFile> large)
     {
-        if (!JsonReports.IsJson(file.Name) || !JsonReports.IsLarge(file.Name))
+        if (!JsonReports.IsJson(file.Name) || file.Path is not { } path || !JsonReports.IsLarge(path))
             return false;
         lock (large)
             large.Add(file);
@@ -77,7 +76,4 @@ static class RollupDesk
             ? report with { Unreadable = other with { IsOtherDocument = false } }
             : report)
         : reports;
-
-    static System.Collections.Concurrent.OrderablePartitioner<T> Partitions<T>(IEnumerable<T> items) =>
-        System.Collections.Concurrent.Partitioner.Create(items, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering);
 }
