@@ -18,12 +18,13 @@ static class ContradictionRules
     ];
 
     static readonly string[] Fillers =
-        ["2", "我乡", "我镇", "我局", "我县", "我区", "我市", "我街道", "本乡", "本镇", "本局", "本机关", "全年", "年内", "年度", "本年", "累计", "共计", "总计", "合计", "通过", "其中", "一是", "二是",
+        ["2", "我乡", "我镇", "我局", "我县", "我区", "我市", "我街道", "本乡", "本镇", "本局", "本机关", "全年", "今年", "年内", "年度", "本年", "累计", "共计", "总计", "合计", "通过", "其中", "一是", "二是",
          "三是", "四是", "五是", "六是", "共", "年", "在", "了"];
 
     static IEnumerable<Breach> Check(AnnualReport report)
     {
         var claims = report.Claims.Where(claim => !claim.Approximate && Key(claim) is not null && !claim.Quote.Contains("其中", StringComparison.Ordinal)).ToList();
+        var found = new HashSet<Claim>();
         foreach (var group in claims.GroupBy(claim => Key(claim)!))
         {
             var first = group.First();
@@ -31,17 +32,23 @@ static class ContradictionRules
             {
                 if (Amount(claim) != Amount(first) && AreApart(report, first, claim) && SameThing(first, claim))
                 {
-                    yield return new($"section {claim.Section}", first.Value, claim.Value)
-                    {
-                        Section = claim.Section,
-                        Quote = claim.Quote,
-                        Why = $"这里称“{claim.Quote}”，第{"零一二三四五六"[first.Section]}部分称“{first.Quote}”，说的是同一件事",
-                        Fix = $"请核对台账，前后统一为{Plain(first.Value)}{first.Unit}或者{Plain(claim.Value)}{claim.Unit}",
-                    };
+                    found.Add(claim);
+                    yield return Differ(first, claim);
                 }
             }
         }
+
+        foreach (var breach in RepeatedTotals.Check(report, found))
+            yield return breach;
     }
+
+    internal static Breach Differ(Claim first, Claim claim) => new($"section {claim.Section}", first.Value, claim.Value)
+    {
+        Section = claim.Section,
+        Quote = claim.Quote,
+        Why = $"这里称“{claim.Quote}”，第{"零一二三四五六"[first.Section]}部分称“{first.Quote}”，说的是同一件事",
+        Fix = $"请核对台账，前后统一为{Plain(first.Value)}{first.Unit}或者{Plain(claim.Value)}{claim.Unit}",
+    };
 
     /// <summary>同一个键的说法才可能是同一件事；不比的为 null。</summary>
     static string? Key(Claim claim) => claim.Kind switch
@@ -73,7 +80,7 @@ static class ContradictionRules
     static bool SameThing(Claim first, Claim second) => first.Kind switch
     {
         "published-total" => IsTotal(first) && IsTotal(second),
-        "published-by-channel" => Names(first) == Names(second) && SameEnding(Skeleton(first), Skeleton(second)),
+        "published-by-channel" => Names(first) == Names(second) && SameEnding(Skeleton(first).Replace("信息", ""), Skeleton(second).Replace("信息", "")),
         "trainings" => IsOwnTraining(first) && IsOwnTraining(second),
         "hotline-tickets" => IsHotline(first) && IsHotline(second),
         "other" => Skeleton(first).Length >= 6 && Says(first, "组织", "开展", "召开", "举办", "公开", "发布", "制作", "解读", "检查", "更新", "办理", "作出", "新建", "报送", "建成"),
@@ -99,7 +106,7 @@ static class ContradictionRules
     }
 
     /// <summary>去掉数字、标点和虚字的分句。</summary>
-    static string Skeleton(Claim claim)
+    internal static string Skeleton(Claim claim)
     {
         var text = new StringBuilder(claim.Quote.Length);
         foreach (var c in claim.Quote)

@@ -45,6 +45,8 @@ static class OrganRules
         var text = section.Text;
         if (section.Number == 0 && ReportYears.Announced(text) is { Organ: { } announced } stated)
             yield return (Math.Max(0, text.IndexOf(stated.Quote, StringComparison.Ordinal)), announced);
+        foreach (var name in level == Level.Department ? DepartmentSelfName.In(text) : [])
+            yield return name;
         var isCounty = level == Level.County && OrganName.Place(organ).EndsWith('县');
         if (level != Level.Township && !isCounty)
             yield break;
@@ -58,8 +60,10 @@ static class OrganRules
     /// <summary>不是同一机关的简称、全称、旧称：卫健局就是卫生健康局，清溪乡就是清溪回族乡。</summary>
     static bool IsOther(string organ, string name)
     {
-        if (OrganName.Same(organ, name))
+        if (OrganName.Same(organ, name) || IsAbbreviation(name, organ))
             return false;
+        if (DepartmentSelfName.Core(name) is { } core)
+            return DepartmentSelfName.Core(organ) is { } mine && !IsAbbreviation(core, mine) && !IsAbbreviation(mine, core);
         var (own, other) = (OrganName.LastPlace(organ), OrganName.LastPlace(name));
         return own.Length < 2 || other.Length < 2
             || !own.AsSpan(0, 2).SequenceEqual(other.AsSpan(0, 2)) && !IsAbbreviation(own, other) && !IsAbbreviation(other, own);

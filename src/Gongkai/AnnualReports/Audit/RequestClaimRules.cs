@@ -127,8 +127,8 @@ static class RequestClaimRules
             var isLoose = claim.Label == RequestClaims.Loose;
             if (claim.Label is not null && !isLoose || claim.Value == handled)
                 continue;
-            // “答复”可以不含不再处理的（六），也可以只说本年新收的
-            if (!isLoose && claim.Value == handled - otherwise || carriedIn > 0 && claim.Value == handled - carriedIn)
+            // “答复”可以不含不再处理的（六）；没说上年结转的，也可以只说本年新收的
+            if (!isLoose && claim.Value == handled - otherwise || carriedIn > 0 && claim.Value == handled - carriedIn && !SpeaksOfCarriedIn(report, claim.Section))
                 continue;
             if (isLoose && (claim.Value == received || claim.Value == received + carriedIn))
                 continue;
@@ -137,6 +137,10 @@ static class RequestClaimRules
                 : Mismatch(claim, "requests/handled/all", handled);
         }
     }
+
+    /// <summary>同一部分报了上年结转几件的，“办结”是连结转一起说的。</summary>
+    static bool SpeaksOfCarriedIn(AnnualReport report, int section) =>
+        report.Claims.Any(claim => claim is { Kind: "requests-carried", Label: RequestClaims.CarriedIn, Value: > 0 } && claim.Section == section);
 
     static IEnumerable<Breach> Carried(AnnualReport report)
     {
@@ -161,10 +165,11 @@ static class RequestClaimRules
         {
             if (claim.Label is null || !Rows.TryGetValue(claim.Label, out var rows))
                 continue;
-            var sum = Sum(report.Cells, "requests", rows, "all") ?? (claim.Label == "其他处理" ? Cell(report, "otherwise") : null);
-            if (sum is { } expected && expected != claim.Value)
+            var single = claim.Label == "其他处理" ? Cell(report, "otherwise") : null;
+            if ((single ?? Sum(report.Cells, "requests", rows, "all")) is { } expected && expected != claim.Value)
             {
-                yield return Mismatch(claim, $"requests/{rows[0]}/all", expected, rows.Length == 1 ? null
+                var row = single is null ? rows[0] : "otherwise";
+                yield return Mismatch(claim, $"requests/{row}/all", expected, rows.Length == 1 || single is not null ? null
                     : $"正文称{claim.Label}{Plain(claim.Value)}{claim.Unit}，表三这一组各行总计之和为{Plain(expected)}");
             }
         }

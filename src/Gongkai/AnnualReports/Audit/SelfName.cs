@@ -29,6 +29,12 @@ static class SelfName
         "累计", "没有", "收到", "通过", "围绕", "切实", "根据", "结合",
     ];
 
+    /// <summary>只在“某年，”“下一步，”之后算的：单看还不像自称。</summary>
+    static readonly string[] YearPredicates =
+        ["将", "在", "以", "把", "贯彻", "牢固", "突出", "进一步", "继续", "聚焦", "立足", "紧扣", "着力", "落实", "统筹", "充分", "大力", "加强", "健全", "完善"];
+
+    static readonly string[] NextSteps = ["下一步", "下步", "今后", "接下来", "下一年"];
+
     static readonly string[] Works = ["政府信息公开", "政务公开", "信息公开"];
 
     static readonly SearchValues<char> TownshipEnds = SearchValues.Create("乡镇道");
@@ -49,7 +55,7 @@ static class SelfName
         var after = text.AsSpan(at + 1);
         var hasTail = SkipTail(ref after);
         var isSubject = StartsWithAny(after, Predicates);
-        var isWork = !isSubject && StartsWithAny(after, Works);
+        var isWork = !isSubject && (StartsWithAny(after, Works) || StartsWithAny(after, YearPredicates));
         var isContact = !isSubject && !isWork && IsContact(after);
         var isLineEnd = hasTail && (after.IsEmpty || after[0] == '\n');
         if (!(isSubject || isWork || isContact || isLineEnd))
@@ -58,8 +64,8 @@ static class SelfName
         var start = at;
         while (start > 0 && at - start < 14 && text[start - 1] is >= '\u4E00' and <= '\u9FFF')
             start--;
-        var (name, lead) = Lead(text, start, at);
-        var isSelf = lead switch
+        var (name, kind) = Lead(text, start, at);
+        var isSelf = kind switch
         {
             LeadKind.Year => isSubject || isWork,
             LeadKind.Sentence => !yearOnly && isSubject || isLineEnd && (start == 0 || text[start - 1] == '\n'),
@@ -100,12 +106,32 @@ static class SelfName
             return (start, LeadKind.Sentence);
         if (text[i] is '，' or ',' or '年' or '度')
         {
+            if (text[i] is '，' or ',' && LeadBeforeComma(text, i, start) is { } lead)
+                return (start, lead);
             var end = text[i] is '，' or ',' ? i - 1 : i;
             end = end > 0 && text[end] == '度' ? end - 1 : end;
             return (start, end > 0 && text[end] == '年' && YearEndsAt(text, end) ? LeadKind.Year : LeadKind.Other);
         }
 
         return (start, Sentence.SkipMarks(text, Sentence.Bounds(text, start).Start) == start ? LeadKind.Sentence : LeadKind.Other);
+    }
+
+    /// <summary>“下一步，”“2025年，在……指导下，”“……要求，某镇编制了”；别的逗号为 null。</summary>
+    static LeadKind? LeadBeforeComma(string text, int comma, int start)
+    {
+        var sentence = Sentence.SkipMarks(text, Sentence.Bounds(text, comma).Start);
+        if (sentence >= comma)
+            return null;
+        var before = text.AsSpan(sentence, comma - sentence);
+        foreach (var next in NextSteps)
+        {
+            if (before.SequenceEqual(next))
+                return LeadKind.Year;
+        }
+
+        if (before[^1] is '下' && YearScan.Next(before) is { Start: 0 })
+            return LeadKind.Year;
+        return text.AsSpan(start, Math.Min(30, text.Length - start)).Contains("编制了", StringComparison.Ordinal) ? LeadKind.Contact : null;
     }
 
     static bool YearEndsAt(string text, int at)

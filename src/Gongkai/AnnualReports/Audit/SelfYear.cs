@@ -43,13 +43,14 @@ static class SelfYear
         if (rest.IsEmpty || char.IsDigit(rest[0]) || StartsWithAny(rest, AfterRange) || IsQuotedTitle(text, year.Start))
             return false;
         var start = ClauseStart(text, year.Start);
-        if (start == Start.Inside || IsComparison(text, year, reportYear) || IsHistory(rest))
+        var isNamed = start == Start.Inside && OpensWithSelf(text, year.Start, names);
+        if (start == Start.Inside && !isNamed || IsComparison(text, year, reportYear) || IsHistory(rest))
             return false;
         if (start == Start.Sentence && IsTopicHeading(text, year))
             return year.Year < reportYear;
 
         var isTotal = StartsWithAny(rest, Totals) && !rest.StartsWith("共同", StringComparison.Ordinal);
-        var isSelf = StartsWithAny(rest, Selves) || StartsWithName(rest, names);
+        var isSelf = isNamed && StartsWithAny(rest, Summaries) || StartsWithAny(rest, Selves) || StartsWithName(rest, names);
         var isSummary = start == Start.Sentence && comma && StartsWithAny(rest, Summaries);
         var isOpening = start == Start.Sentence && comma && ReportYears.Opening(section) is { } opening && opening.Start == year.Start;
         if (!(isTotal || isSelf || isSummary || isOpening))
@@ -91,6 +92,14 @@ static class SelfYear
         while (i > sentence && char.IsWhiteSpace(text[i]))
             i--;
         return text[i] is '，' or ',' or '：' or ':' ? Start.Clause : Start.Inside;
+    }
+
+    /// <summary>“我乡2024年未收取……”：从句首到年份只有自称。</summary>
+    static bool OpensWithSelf(string text, int at, ImmutableArray<string> names)
+    {
+        var start = Sentence.SkipMarks(text, Sentence.Bounds(text, at).Start);
+        var self = text.AsSpan(start, Math.Max(0, at - start)).Trim().ToString();
+        return self.Length is >= 2 and <= 30 && (Selves.Contains(self) || names.Contains(self));
     }
 
     /// <summary>在书名号里。</summary>

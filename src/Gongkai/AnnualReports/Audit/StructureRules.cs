@@ -171,9 +171,23 @@ static class StructureRules
             yield break;
         foreach (var (duty, words) in StatedDuties)
         {
-            if (!report.Sections.Any(section => words.Any(word => section.Text.Contains(word, StringComparison.Ordinal))))
+            if (!report.Sections.Any(section => words.Any(word => section.Text.Contains(word, StringComparison.Ordinal)) || duty == "社会评议" && IsAssessed(section.Text)))
                 yield return new("section 1", duty) { Why = $"通篇没有写{duty}的情况（{string.Join("、", words)}）" };
         }
+    }
+
+    /// <summary>委托第三方（机构）开展评估。</summary>
+    static bool IsAssessed(string text)
+    {
+        for (var at = text.IndexOf("第三方", StringComparison.Ordinal); at >= 0; at = text.IndexOf("第三方", at + 3, StringComparison.Ordinal))
+        {
+            var near = text.AsSpan(at, Math.Min(16, text.Length - at));
+            near = near.IndexOfAny(Marks.SentenceEnds) is >= 0 and var end ? near[..end] : near;
+            if (near.Contains("评估", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>有正文的 2019 年度起的报告；更早的没有统一格式，只有表的没有结构可言。</summary>

@@ -138,10 +138,9 @@ static class YearRules
         var report = dossier.Report;
         if (report.Year is not >= 2024 || report.Cells["remedies/litigation-direct/all"].Value is not (> 0 and var suits))
             return [];
-        // 2025年6月1日起，须先复议的限于条例第十四条至第十六条的决定；此前属于行政查询事项的也在内。
-        var enquiries = Sum(report, "withheld-enquiry");
-        var refused = Sum(report, Withheld) + (report.Year < 2025 ? enquiries : 0);
-        var others = Sum(report, Direct) + (report.Year < 2025 ? 0 : enquiries);
+        // 须先复议的是第十四条至第十六条的不予公开；行政查询事项是告知另寻途径（第三十六条第七项），可以直接起诉
+        var refused = Sum(report, Withheld);
+        var others = Sum(report, Direct) + Sum(report, "withheld-enquiry");
         return refused > 0 && others == 0
             ? [new("remedies/litigation-direct/all", null, suits) { Why = $"本年的处理结果中，可能引起争议的只有不予公开（{refused:0.##}件），依法应当先申请行政复议" }]
             : [];

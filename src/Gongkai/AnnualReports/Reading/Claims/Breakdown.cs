@@ -36,7 +36,7 @@ sealed class Breakdown(Figure total, Opening opening, bool isSecond = false)
         var byChannel = channelled.Count >= 2 && channelled[0] == parts[0] && total.Kind is "published-total" or "published-by-channel" or "other" or "";
         var adding = byChannel && Adds(channelled) ? channelled
             : Adds(parts) ? parts
-            : Prefix(parts) ?? WithoutNested(parts) ?? (opening == Opening.Closing ? Suffix(parts) : Prefix(beyond));
+            : Prefix(parts) ?? WithoutNested(parts) ?? (opening == Opening.Closing ? Suffix(parts) : opening == Opening.Bracket ? null : Prefix(beyond));
         var natural = adding ?? (byChannel ? channelled : parts);
         return isSecond && natural.Sum(part => part.Value) > total.Value ? [] : Parts(natural);
     }

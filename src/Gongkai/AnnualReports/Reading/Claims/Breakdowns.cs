@@ -41,8 +41,12 @@ static class Breakdowns
     static int Next(List<Figure> figures, int at)
     {
         var next = at + 1;
-        while (next < figures.Count && next < at + 4 && figures[next].Sentence == figures[at].Sentence && (figures[next].Context.IsElsewhen || figures[next].IsPercent))
+        while (next < figures.Count && next < at + 4 && figures[next].Sentence == figures[at].Sentence
+            && (figures[next].Context is { IsElsewhen: true, IsPeriod: false } || figures[next].IsPercent))
+        {
             next++;
+        }
+
         return next;
     }
 
@@ -53,15 +57,20 @@ static class Breakdowns
 
         var gap = total.Passage.Text.AsSpan(last.End, first.Start - last.End);
         if (first.Sentence != total.Sentence)
-            return gap.IndexOfAny('。', '！', '？') is >= 0 and var stop && gap[(stop + 1)..].StartsWith("其中") ? Opening.Among : Opening.Nothing;
+            return gap.IndexOfAny('。', '！', '？') is >= 0 and var stop && (gap[(stop + 1)..].StartsWith("其中") || OpensView(gap[(stop + 1)..])) ? Opening.Among : Opening.Nothing;
         if (gap.HasAny("含", "另有", "另外", "此外", "较上", "同比", "比上", "还有") || first.Depth < total.Depth)
             return Opening.Nothing;
         if (first.Depth > total.Depth)
             return Opening.Bracket;
-        if (gap.HasAny("其中", "分别", "包括", "具体为", "具体是", "即：") || gap.StartsWith("："))
+        if (gap.HasAny("其中", "分别", "包括", "具体为", "具体是", "即：") || gap.StartsWith("：") || OpensView(gap.TrimStart("，；")))
             return Opening.Among;
         return total.Before.EndsWithAny("共", "共计", "总计", "合计", "总数") && gap.StartsWith("，") ? Opening.Bare : Opening.Nothing;
     }
+
+    /// <summary>“按渠道看，”“从申请方式看，”“分月情况：”：换一个角度的分项。</summary>
+    static bool OpensView(ReadOnlySpan<char> gap) =>
+        gap.StartsWithAny("按", "从", "分") && gap.IndexOfAny('，', '：') is >= 2 and <= 10 and var end
+        && gap[..end].EndsWithAny("看", "分", "情况", "统计", "分布", "来看", "构成", "划分", "分类", "如下");
 
     /// <summary>从总数之后收集分项，说到别的事为止；以及再往后直到段末的数，供“同时、另外”也算在总数里的写法。</summary>
     static (List<Figure> Parts, List<Figure> Beyond) Collect(List<Figure> figures, int at, int next, Opening opening)
@@ -116,6 +125,8 @@ static class Breakdowns
 
         if (figure == first)
             return false;
+        if (first.Context.IsPeriod && !figure.Context.IsPeriod || OpensView(lead.TrimStart("，；。")) || IsStage(figure) && !IsStage(first))
+            return true;
         var isTopic = PublicationClaims.ChannelOf(figure) is null;
         if (opening == Opening.Among && lead.HasAny("其中", "含", "包括"))
             return isTopic;
@@ -127,13 +138,16 @@ static class Breakdowns
         return total.Kind == "published-by-channel" && PublicationClaims.ChannelOf(figure) is not null && PublicationClaims.ChannelOf(first) is null;
     }
 
+    /// <summary>工单办到哪一步，不是工单的类别。</summary>
+    static bool IsStage(Figure figure) => figure is { Kind: "hotline-tickets", Label: "办结" or "回复" or "答复" or "满意" or "超期" or "逾期" or "处置" or "退回" };
+
     /// <summary>另起一事的数：答复、结转、规范性文件、培训、收费，以及收到、复议、诉讼、热线的总数。</summary>
     static bool IsHead(Figure figure) => figure.Kind is "requests-answered" or "requests-carried" or "normative-made" or "normative-repealed"
         or "normative-in-force" or "trainings" or "processing-fee" or "administrative-fee"
         || figure.Kind is "requests-received" or "reconsiderations" or "litigations" or "hotline-tickets" && figure.Label is null;
 
     static bool AddsTo(Figure total, Figure part) =>
-        !part.IsApproximate && !part.Context.IsElsewhen
+        !part.IsApproximate && (!part.Context.IsElsewhen || part.Context.IsPeriod)
         && (part.Unit == total.Unit || part.IsPiece && total.IsPiece || part.Unit.Length == 0 && part.Kind.Length > 0);
 
     static bool IsClosingTotal(Figure figure) =>

@@ -62,7 +62,17 @@ sealed class ContextTracker(int reportYear, int section)
         return new(
             LastTopic(tail) ?? topic,
             sentenceIsDisclosure || aspectIsDisclosure || section == 4 || tail.Has("信息公开"),
-            isElsewhen, scope);
+            isElsewhen, scope)
+        {
+            IsPeriod = isElsewhen && IsPeriodName(before),
+        };
+    }
+
+    /// <summary>“一季度”“上半年”“8月”“8月公开”：按月、按季列举的名目。</summary>
+    static bool IsPeriodName(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd("份公开发布信息为");
+        return before.Length <= 6 && before.EndsWithAny("季度", "半年", "月");
     }
 
     static Topic? LastTopic(ReadOnlySpan<char> text)
@@ -106,7 +116,7 @@ sealed class ContextTracker(int reportYear, int section)
             {
                 if (i > 0 && text[i - 1] is '半' && i > 1 && text[i - 2] is '上' or '下')
                     month = 1;
-                else if (YearBefore(text, i) is > 0 and var found && !InTitle(text, i) && !text[..(i - 4)].EndsWithAny("较", "比", "与", "结转", "结转至", "结转到", "转至", "顺延至", "顺延到", "转入"))
+                else if (YearBefore(text, i) is > 0 and var found && !InTitle(text, i) && !IsAside(text[..(i - 4)], text[(i + 1)..]))
                     (year, month) = (found, 0);
             }
             else if (i > 0 && char.IsAsciiDigit(text[i - 1]))
@@ -115,6 +125,10 @@ sealed class ContextTracker(int reportYear, int section)
             }
         }
     }
+
+    /// <summary>“较2023年”“结转至2025年”“由2023年的5篇”“2023年结转的”：说过即止，不管后面的数。</summary>
+    static bool IsAside(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        before.EndsWithAny("较", "比", "与", "结转", "结转至", "结转到", "转至", "顺延至", "顺延到", "转入", "由", "从") || after.StartsWithAny("结转", "的结转", "度结转");
 
     static bool InTitle(ReadOnlySpan<char> text, int at)
     {
@@ -141,7 +155,7 @@ sealed class ContextTracker(int reportYear, int section)
             }
         }
 
-        return before.HasAny("同比", "环比", "相比", "较2", "比2", "与2", "较同", "较前", "每月", "每周", "每年", "每季", "月均", "不少于", "近三年", "近五年")
+        return before.HasAny("同比", "环比", "相比", "较2", "比2", "与2", "由2", "从2", "较同", "较前", "每月", "每周", "每年", "每季", "月均", "不少于", "近三年", "近五年")
             || before.EndsWithAny("增加", "增加了", "减少", "减少了", "增长", "增长了", "下降", "下降了", "多", "少");
     }
 }

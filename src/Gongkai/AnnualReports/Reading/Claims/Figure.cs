@@ -91,4 +91,8 @@ enum Topic
 /// <param name="IsAboutDisclosure">这一句或者这一段的小标题说的是政府信息公开。</param>
 /// <param name="IsElsewhen">年度之外的数：上年的、同比的、某月的、计划的。</param>
 /// <param name="Scope">别的范围的数：所属部门、各乡镇、本级；没有为 null。</param>
-readonly record struct Context(Topic Topic, bool IsAboutDisclosure, bool IsElsewhen, string? Scope);
+readonly record struct Context(Topic Topic, bool IsAboutDisclosure, bool IsElsewhen, string? Scope)
+{
+    /// <summary>年度之内的一个月、一个季度：列举起来可以是全年的分项。</summary>
+    public bool IsPeriod { get; init; }
+}

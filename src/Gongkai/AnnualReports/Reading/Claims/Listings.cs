@@ -32,15 +32,20 @@ static class Listings
         var list = rest[start..];
         if (list.IndexOfAny('。', '\n') is >= 0 and var stop)
             list = list[..stop];
-        var listEnd = figure.End + start + list.Length;
-        for (var i = at + 1; i < figures.Count && figures[i].Start < listEnd; i++)
-        {
-            // 名目各带件数的是分项，不是列举
-            if (figures[i].Start >= figure.End + start && !figures[i].IsChinese)
-                return [];
-        }
+        if (list.EndsWith("等") || list.HasAny("等。", "等；", "等，", "等）"))
+            return [];
+        var items = Split(list);
+        // 名目各带件数的是分项，不是列举
+        return 2 * Counted(figures, at, figure.End + start, figure.End + start + list.Length) > items.Length ? [] : items;
+    }
 
-        return list.EndsWith("等") || list.HasAny("等。", "等；", "等，") ? [] : Split(list);
+    /// <summary>名目里有几处件数。</summary>
+    static int Counted(List<Figure> figures, int at, int from, int to)
+    {
+        var counted = 0;
+        for (var i = at + 1; i < figures.Count && figures[i].Start < to; i++)
+            counted += figures[i].Start >= from && !figures[i].IsChinese ? 1 : 0;
+        return counted;
     }
 
     /// <summary>名目从哪里开始；没有为 -1。隔一句的，引出的话须与总数说的是同一样东西。</summary>
@@ -58,7 +63,7 @@ static class Listings
         {
             var subject = rest[..named];
             subject = subject[(subject.LastIndexOfAny('。', '，', '；') + 1)..];
-            return subject.Length is >= 2 and <= 12 && figure.Before.Has(subject.ToString()) ? named + 2 : -1;
+            return subject.Length is >= 2 and <= 12 && figure.Before.Has(subject[..2].ToString()) ? named + 2 : -1;
         }
 
         return -1;

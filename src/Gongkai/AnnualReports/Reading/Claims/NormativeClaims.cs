@@ -29,7 +29,7 @@ static class NormativeClaims
     /// <summary>最靠近数字的动词定种类。</summary>
     static string? Kind(ReadOnlySpan<char> text)
     {
-        var (made, repealed, valid) = (text.LastOfAny(Made), text.LastOfAny(Repealed), text.LastOfAny("现行有效", "现有效"));
+        var (made, repealed, valid) = (text.LastOfAny(Made), text.LastOfAny(Repealed), text.LastOfAny("现行有效", "现有效", "目前有效", "仍然有效"));
         if (made < 0 && repealed < 0 && valid < 0)
             return null;
         return valid > made && valid > repealed ? "normative-in-force" : repealed > made ? "normative-repealed" : "normative-made";
@@ -41,9 +41,11 @@ static class NormativeClaims
     /// <summary>“，废止1件，现行有效5件”承前面的规范性文件；说了别的名词就不是。</summary>
     static bool IsBareVerb(ReadOnlySpan<char> before)
     {
+        if (before.IndexOf('年') is >= 4 and var year && ContextTracker.YearBefore(before, year) != 0)
+            before = before[(year + 1)..];
         var letters = 0;
         foreach (var c in before)
-            letters += "其中已宣布共了和、均为数本年全当度决定新有件的等到则，累计".Contains(c) ? 0 : 1;
+            letters += "其中已宣布共了和、均为数本年全当度决定新有件的等到则，累计截至止目前底末".Contains(c) ? 0 : 1;
         return letters <= 4;
     }
 }
