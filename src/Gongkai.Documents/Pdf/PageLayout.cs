@@ -25,6 +25,8 @@ sealed class PageLayout
     {
         if (Page.Words.Count == 0)
             yield return new($"第{Page.Number}页", "这一页没有文字，可能是图片或空白，未能读取");
+        if (Tables.Exists(t => t.IsCut))
+            yield return new($"第{Page.Number}页", "表格伸出了纸边，纸外的列没有印出来；请调整列宽或者改为横向纸张，重新导出");
         foreach (var text in Tables.SelectMany(t => t.Straddling))
             yield return new($"第{Page.Number}页", $"“{text}”压在表格的框线上，分不清是一格的数还是相邻两格的数，请对照原件");
     }

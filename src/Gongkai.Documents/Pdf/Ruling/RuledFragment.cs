@@ -3,11 +3,14 @@ namespace Gongkai.Documents.Pdf.Ruling;
 /// <summary>一页上由框线围成的一段表格。</summary>
 sealed class RuledFragment
 {
+    const double Margin = 4;
+
     readonly RuledGrid grid;
 
-    RuledFragment(int page, RuledGrid grid)
+    RuledFragment(int page, RuledGrid grid, double width)
     {
         (Page, this.grid) = (page, grid);
+        IsCut = Left < -Margin || Right > width + Margin;
         Cells = grid.Cells.ConvertAll(c => new RuledText(c, grid.Columns[c.Column], grid.Columns[c.Column + c.ColumnSpan]));
     }
 
@@ -23,13 +26,16 @@ sealed class RuledFragment
 
     public List<RuledText> Cells { get; }
 
+    /// <summary>伸出纸外，外面的列看不见。</summary>
+    public bool IsCut { get; }
+
     /// <summary>压在竖线上的数：也许是相邻两格的数连在了一起，分不开。</summary>
     public List<string> Straddling { get; } = [];
 
     /// <summary>取出一页上有框线的表格，词归各格；表格以外的词留在 <paramref name="rest"/>。</summary>
     public static List<RuledFragment> Take(PdfPage page, PageRulings rulings, List<PdfWord> rest)
     {
-        var fragments = RuledGrid.Of(rulings).ConvertAll(g => new RuledFragment(page.Number, g));
+        var fragments = RuledGrid.Of(rulings).ConvertAll(g => new RuledFragment(page.Number, g, rulings.Width));
         var taken = new List<PdfWord>?[fragments.Count];
         foreach (var word in page.Words)
         {
@@ -73,6 +79,5 @@ sealed class RuledFragment
     }
 
     /// <summary>横线不全：同一排有两格以上各叠着几个数，一格其实是几行，框线不足以分行。</summary>
-    bool LacksRules() => Cells.Where(c => c.Lines.Count > 1 && c.Lines.TrueForAll(l => PdfRuns.IsValue(l)))
-        .GroupBy(c => c.Row).Any(row => row.Count() > 1);
+    bool LacksRules() => Cells.Where(c => c.IsStacked).GroupBy(c => c.Row).Any(row => row.Count() > 1);
 }

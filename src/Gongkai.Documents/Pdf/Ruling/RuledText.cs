@@ -3,6 +3,9 @@ namespace Gongkai.Documents.Pdf.Ruling;
 /// <summary>框线围成的一格和格里的字。</summary>
 sealed class RuledText(RuledCell cell, double left, double right)
 {
+    /// <summary>格子左右两边的空，Word 的默认值，再加线宽。</summary>
+    const double Padding = 11.5;
+
     readonly List<PdfWord> words = [];
 
     public int Row { get; set; } = cell.Row;
@@ -17,8 +20,8 @@ sealed class RuledText(RuledCell cell, double left, double right)
 
     public string Text { get; set; } = "";
 
-    /// <summary>各行，自上而下。</summary>
-    public List<string> Lines { get; } = [];
+    /// <summary>上下叠着几个数，而上面的没有写满一格：不是折行，是几行的数。</summary>
+    public bool IsStacked { get; private set; }
 
     public bool IsBlank => Text.Length == 0;
 
@@ -36,6 +39,8 @@ sealed class RuledText(RuledCell cell, double left, double right)
     /// <summary>词都到齐之后，按高低左右连成文字；格里折行的直接相连。</summary>
     public void Compose()
     {
+        List<string> lines = [];
+        var narrow = false;
         words.Sort((a, b) => a.Middle.CompareTo(b.Middle));
         for (var first = 0; first < words.Count;)
         {
@@ -44,13 +49,18 @@ sealed class RuledText(RuledCell cell, double left, double right)
                 last++;
             var line = words.GetRange(first, last - first);
             line.Sort((a, b) => a.X0.CompareTo(b.X0));
-            Lines.Add(PdfRuns.TextOf(line));
+            lines.Add(PdfRuns.TextOf(line));
+            narrow |= last < words.Count && HasRoom(line[^1].X1 - line[0].X0, lines[^1].Length);
             IsFull = line[^1].X1 + 1.6 * line[^1].Em > right;
             first = last;
         }
 
-        Text = string.Concat(Lines.Select((line, i) => i > 0 && char.IsAsciiLetter(line[0]) && char.IsAsciiLetter(Lines[i - 1][^1]) ? " " + line : line));
+        IsStacked = narrow && lines.TrueForAll(l => PdfRuns.IsValue(l));
+        Text = string.Concat(lines.Select((line, i) => i > 0 && char.IsAsciiLetter(line[0]) && char.IsAsciiLetter(lines[i - 1][^1]) ? " " + line : line));
     }
+
+    /// <summary>再写一个字还不到格边：不会在这里折行。</summary>
+    bool HasRoom(double width, int length) => width + width / length + Padding < right - left;
 
     /// <summary>接上翻页之后的一截。</summary>
     public void Continue(RuledText below, int rows)

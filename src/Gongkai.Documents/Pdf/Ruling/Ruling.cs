@@ -42,5 +42,5 @@ readonly record struct Ruling(double Position, double From, double To)
     }
 }
 
-/// <summary>一页上的横线与竖线。</summary>
-sealed record PageRulings(List<Ruling> Across, List<Ruling> Down);
+/// <summary>一页上的横线与竖线，和纸张的宽度。</summary>
+sealed record PageRulings(List<Ruling> Across, List<Ruling> Down, double Width);

@@ -52,7 +52,7 @@ sealed class RulingReader
         var turned = file.Resolve(own.Rotate) is double angle ? ((int)angle % 360 + 360) % 360 : 0;
         var matrix = Matrix.Page(Math.Min(box[0], box[2]), Math.Min(box[1], box[3]), Math.Max(box[0], box[2]), Math.Max(box[1], box[3]), turned);
         reader.Run(Content(page), file.Dictionary(own.Resources), matrix);
-        return new(Ruling.Merge(reader.Across), Ruling.Merge(reader.Down));
+        return new(Ruling.Merge(reader.Across), Ruling.Merge(reader.Down), Math.Abs(turned is 90 or 270 ? box[3] - box[1] : box[2] - box[0]));
     }
 
     /// <summary>页面内容可以分成几段流，合起来才完整。</summary>
