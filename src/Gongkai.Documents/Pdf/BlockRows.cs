@@ -13,7 +13,7 @@ sealed class BlockRows
     {
         var (fragments, values) = Separate(block);
         var (labels, groups) = LabelGroups.Split(fragments, values);
-        var numbered = RowAligner.MostlyNumbered(labels);
+        var numbered = RowAligner.MostlyNumbered(labels, values);
         var right = labels.Count == 0 ? 0 : labels.Max(l => l.X1);
         List<TableRow> rows = [];
         foreach (var page in block.Body.Select(l => l.Page).Distinct())
@@ -22,6 +22,7 @@ sealed class BlockRows
             var aligned = (long)ofPage.Count * valuesOfPage.Count <= RowAligner.MaximumCells
                 ? new RowAligner(ofPage, valuesOfPage, numbered, right).Align()
                 : Plain(ofPage, valuesOfPage);
+            JoinWrappedNumbers(aligned);
             Stitch(rows, aligned, numbered);
         }
 
@@ -72,6 +73,28 @@ sealed class BlockRows
 
         merged.Sort((a, b) => a.X0.CompareTo(b.X0));
         values[^1] = new(line.Y, line.Page, line.Height, merged);
+    }
+
+    /// <summary>窄列里折下来的数：紧挨在上一排的数底下，没有自己的标签。</summary>
+    static void JoinWrappedNumbers(List<TableRow> rows)
+    {
+        for (var i = rows.Count - 1; i > 0; i--)
+        {
+            if (rows[i].Label.Count > 0 || rows[i].Values is not { } below || rows[i - 1].Values is not { } above
+                || below.Values.Count >= above.Values.Count || below.Y - above.Y > 1.4 * above.Height
+                || !below.Values.TrueForAll(b => above.Values.Exists(a => a.Overlap(b.X0, b.X1) > 0 && a.Text.Length > 2 && a.Text.Length >= b.Text.Length)))
+            {
+                continue;
+            }
+
+            foreach (var word in below.Values)
+            {
+                var at = above.Values.FindIndex(a => a.Overlap(word.X0, word.X1) > 0);
+                above.Values[at] = above.Values[at].With(word);
+            }
+
+            rows.RemoveAt(i);
+        }
     }
 
     /// <summary>行断在两页之间：后页开头没有序号的一截接回前页的行。</summary>

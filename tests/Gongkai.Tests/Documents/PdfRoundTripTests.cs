@@ -91,7 +91,7 @@ public class PdfRoundTripTests
     {
         var block = form.Blocks[0];
         var index = block.RowCells.ToList().FindIndex(c => c.Id == row) * 5 + block.ColumnCells.ToList().FindIndex(c => c.Id == column);
-        var last = table.Cells.Where(c => c.Mark != "header").ToList();
+        var last = table.Cells.Where(c => c.Row == table.Rows - 1).ToList();
         return table.Columns != 15 ? $"{table.Columns}列" : last.FirstOrDefault(c => c.Column == index)?.Text ?? "";
     }
 
