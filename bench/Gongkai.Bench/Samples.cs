@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Xml.Linq;
+using Gongkai.AnnualReports;
 using Gongkai.AnnualReports.Audit;
 using Gongkai.AnnualReports.Drafting;
 using Gongkai.AnnualReports.Forms;
@@ -23,15 +26,59 @@ static class Samples
     public static byte[][] Texts(string? corpus) =>
         corpus is null ? [Written(".md")] : [.. Files(corpus, "*.txt").Select(File.ReadAllBytes)];
 
-    /// <summary>docx：起草的一份，以及语料里的（如官方空白表样）。</summary>
-    public static IEnumerable<(string Name, byte[] Content)> Docx(string? corpus) =>
-    [
-        ("起草的报告", Written(".docx")),
-        .. corpus is null ? [] : Files(corpus, "*.docx").Select(path => (Path.GetFileName(path), File.ReadAllBytes(path))),
-    ];
+    /// <summary>docx：起草的一份、约 34 KB 的一份，以及语料里的填满数的表样。</summary>
+    public static IEnumerable<(string Name, byte[] Content)> Docx(string? corpus)
+    {
+        yield return ("起草的报告", Written(".docx"));
+        yield return ("正文很长的报告", Long());
+        if (corpus is null)
+            yield break;
+        foreach (var path in Files(corpus, "*.docx"))
+            yield return ($"{Path.GetFileName(path)}，各格填满", Filled(File.ReadAllBytes(path)));
+    }
+
+    /// <summary>把每个空单元格填上数。</summary>
+    static byte[] Filled(byte[] docx)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(docx);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var part = zip.GetEntry("word/document.xml")!;
+            XDocument xml;
+            using (var source = part.Open())
+                xml = XDocument.Load(source, LoadOptions.PreserveWhitespace);
+            XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+            foreach (var cell in xml.Descendants(w + "tc").Where(cell => !cell.Descendants(w + "t").Any()))
+                cell.Elements(w + "p").Last().Add(new XElement(w + "r", new XElement(w + "t", "12")));
+            part.Delete();
+            using var target = zip.CreateEntry("word/document.xml").Open();
+            xml.Save(target, SaveOptions.DisableFormatting);
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>第五部分加长，压缩后约 34 KB；每段的字都不同，不然压得太小。</summary>
+    static byte[] Long()
+    {
+        var report = Drafted();
+        var random = new Random(1);
+        var more = string.Concat(Enumerable.Range(0, 15_000).Select(i => i % 80 == 79 ? '。' : (char)('\u4e00' + random.Next(3000))));
+        return Write(report with { Sections = [.. report.Sections.Select(s => s.Number == 5 ? s with { Text = $"{s.Text}\n{more}" } : s)] }, ".docx");
+    }
 
     /// <summary>由台账起草一份，写成某种格式。</summary>
-    public static byte[] Written(string extension)
+    public static byte[] Written(string extension) => Write(Drafted(), extension);
+
+    static byte[] Write(AnnualReport report, string extension)
+    {
+        using var stream = new MemoryStream();
+        Formats.ForWriting(extension)!.Write(ReportDocument.Of(report), stream);
+        return stream.ToArray();
+    }
+
+    static AnnualReport Drafted()
     {
         Dictionary<MeasureKey, decimal> counts = new()
         {
@@ -41,10 +88,7 @@ static class Samples
             [new("requests/received", "person")] = 11,
             [new("requests/received", "business")] = 3,
         };
-        var report = Draft.From(new YearLedger("示例县甲镇人民政府", Level.Township, 2024, counts.ToFrozenDictionary()), Form2021.Form);
-        using var stream = new MemoryStream();
-        Formats.ForWriting(extension)!.Write(ReportDocument.Of(report), stream);
-        return stream.ToArray();
+        return Draft.From(new YearLedger("示例县甲镇人民政府", Level.Township, 2024, counts.ToFrozenDictionary()), Form2021.Form);
     }
 
     static IEnumerable<string> Files(string folder, string pattern) =>
