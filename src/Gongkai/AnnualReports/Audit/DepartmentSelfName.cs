@@ -43,6 +43,8 @@ static class DepartmentSelfName
             if (!organ.EndsWith(ending, StringComparison.Ordinal))
                 continue;
             var place = organ[..^ending.Length];
+            if (ending[0] == '管' && place.EndsWith('区'))
+                return place;
             return OrganName.LastPlace(place + "局")[..^1] is { Length: >= 2 } core && core[^1] is not ('县' or '市' or '区' or '省' or '乡' or '镇') ? core.TrimStart('县', '市', '区') : null;
         }
 

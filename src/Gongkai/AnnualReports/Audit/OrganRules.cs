@@ -48,6 +48,15 @@ static class OrganRules
         foreach (var name in level == Level.Department ? DepartmentSelfName.In(text) : [])
             yield return name;
         var isCounty = level == Level.County && OrganName.Place(organ).EndsWith('县');
+        if (level != Level.Township)
+        {
+            for (var at = SelfName.Next(text, 0, isCounty: false); at >= 0; at = SelfName.Next(text, at + 1, isCounty: false))
+            {
+                if (SelfName.GovernmentEndingAt(text, at) is { } name)
+                    yield return name;
+            }
+        }
+
         if (level != Level.Township && !isCounty)
             yield break;
         for (var at = SelfName.Next(text, 0, isCounty); at >= 0; at = SelfName.Next(text, at + 1, isCounty))

@@ -31,12 +31,7 @@ static class RemedyClaimRules
     {
         foreach (var claim in Of(report, kind))
         {
-            var rows = claim.Label switch
-            {
-                RemedyClaims.Direct => ["litigation-direct"],
-                RemedyClaims.After => ["litigation-after"],
-                _ => all,
-            };
+            var rows = Rows(claim.Label, all);
             if (Column(claim.Label) is not { } column || Sum(report.Cells, "remedies", rows, column) is not { } expected || expected == claim.Value)
                 continue;
             var row = rows.Length > 1 && report.Cells["remedies", rows[0], column].Number == 0 && expected > 0 ? rows[1] : rows[0];
@@ -45,9 +40,16 @@ static class RemedyClaimRules
         }
     }
 
-    static string? Column(string? label) => label switch
+    static string[] Rows(string? label, string[] all)
     {
-        null or RemedyClaims.Direct or RemedyClaims.After => "all",
+        if (label?.StartsWith(RemedyClaims.Direct, StringComparison.Ordinal) == true)
+            return ["litigation-direct"];
+        return label?.StartsWith(RemedyClaims.After, StringComparison.Ordinal) == true ? ["litigation-after"] : all;
+    }
+
+    static string? Column(string? label) => label?.Replace(RemedyClaims.Direct, "", StringComparison.Ordinal).Replace(RemedyClaims.After, "", StringComparison.Ordinal) switch
+    {
+        null or "" => "all",
         "结果维持" => "upheld",
         "结果纠正" => "corrected",
         "其他结果" => "other",

@@ -21,7 +21,7 @@ static class RepeatedTotals
             if (!IsCount(claim) || found.Contains(claim) || HasAny(claim.Quote, Others) || IsOtherYear(claim.Quote, report.Year))
                 continue;
             var core = Core(claim);
-            if (core.Length < 4 || firsts.TryAdd($"{claim.Unit}|{core}", claim))
+            if (core.Length < (claim.Kind == "trainings" ? 2 : 4) || firsts.TryAdd($"{claim.Unit}|{core}", claim))
                 continue;
             var first = firsts[$"{claim.Unit}|{core}"];
             if (first.Value != claim.Value && AreRepeated(first, claim, core.Length) && AreSeparate(report, first, claim))

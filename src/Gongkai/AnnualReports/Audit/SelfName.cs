@@ -46,6 +46,13 @@ static class SelfName
         return found < 0 ? -1 : from + found;
     }
 
+    /// <summary>别的层级的报告里自称的乡镇政府：要写全“某镇人民政府”，而且只认“某年，”“下一步，”之后的。</summary>
+    public static (int At, string Name)? GovernmentEndingAt(string text, int at)
+    {
+        var after = text.AsSpan(at + 1);
+        return SkipTail(ref after) ? EndingAt(text, at, yearOnly: true) : null;
+    }
+
     /// <summary>以此处为末字的自称；不是自称为 null。</summary>
     /// <param name="yearOnly">只认“某年，某县……”：县的报告常写到别的县。</param>
     public static (int At, string Name)? EndingAt(string text, int at, bool yearOnly)

@@ -19,6 +19,7 @@ static class ClaimReader
             foreach (var figure in figures)
                 Classify(figure);
             RequestRelations.Settle(figures);
+            RemedyClaims.Settle(figures);
             Breakdowns.Attach(figures);
             Percentages.Attach(figures);
             Listings.Attach(figures);
@@ -47,6 +48,8 @@ static class ClaimReader
             return;
         var claim = new Claim(figure.Kind, figure.Label, figure.Value, figure.Unit, figure.IsApproximate, figure.Passage.Section, figure.Quote) { Parts = figure.Parts };
         claims.Add(claim);
+        foreach (var view in figure.Views)
+            claims.Add(claim with { Kind = "other", Label = "分项", Parts = view });
         if (figure.AlsoKind is { } also)
             claims.Add(claim with { Kind = also, Label = null });
     }

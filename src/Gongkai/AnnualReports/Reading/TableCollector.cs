@@ -6,6 +6,11 @@ sealed class TableCollector
     /// <summary>表四连表头不过五十件东西；坏文件里的不再收。</summary>
     const int LongestRemedies = 500;
 
+    /// <summary>独占一行、写在数的位置上的字，最长这么多。</summary>
+    const int LongestText = 6;
+
+    const int RemedyCells = 15;
+
     readonly LabelSlips slips = new();
     readonly HashSet<(TableKind, string)> seen = [];
 
@@ -46,6 +51,28 @@ sealed class TableCollector
     /// <summary>标签写错了，但看得出是本表的哪一个。</summary>
     public bool IsSlip(string text) => Kind != TableKind.None && slips.Nearest(text, Kind) is not null;
 
+    /// <summary>
+    /// 一格一行的表里，数的位置上写了字（“若干”“待定”）：当前的行还没满、标签已经写全，就是一个认不出的值。
+    /// </summary>
+    public bool TakeText(TableLine line, TableToken token)
+    {
+        if (token.Text.Length > LongestText)
+            return false;
+        if (Kind == TableKind.Remedies)
+        {
+            var values = Remedies.Count(item => item.Label is null);
+            if (values >= RemedyCells || Remedies.Count - values < RemedyCells)
+                return false;
+            AddRemedy(new(null, token.Text, token.Column, token.Span, token.Value, line, false));
+            return true;
+        }
+
+        if (open is not { IsWhole: true } row || row.Values.Count >= (Kind == TableKind.Requests ? 7 : 3))
+            return false;
+        row.Values.Add(new(token.Column, token.Span, token.Value));
+        return true;
+    }
+
     /// <param name="kinds">这一块是哪几张表；段落不知道，为空。</param>
     /// <returns>这一行是不是表的一部分。</returns>
     public bool Take(TableLine line, ReadOnlySpan<TableToken> tokens, ImmutableArray<TableKind> kinds)
@@ -60,7 +87,7 @@ sealed class TableCollector
                 OnLabel(token, label, line, kinds, isGuessed: false);
                 hasRow &= !token.IsSurelyRow;
             }
-            else if (token.IsText)
+            else if (token.IsText && !(Kind == TableKind.Remedies && IsFullRow(tokens)))
             {
                 OnText(token, line, kinds);
             }
@@ -82,6 +109,20 @@ sealed class TableCollector
         }
 
         return false;
+    }
+
+    /// <summary>表四的一行：没有标签，连字带数正好五、十或者十五件，字便是写错的数。</summary>
+    static bool IsFullRow(ReadOnlySpan<TableToken> tokens)
+    {
+        var values = 0;
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Label is not null || token.Text.Length > 12)
+                return false;
+            values += token.IsValue ? 1 : 0;
+        }
+
+        return values > 0 && tokens.Length is 5 or 10 or RemedyCells;
     }
 
     void OnLabel(TableToken token, Label label, TableLine line, ImmutableArray<TableKind> kinds, bool isGuessed)

@@ -108,8 +108,14 @@ sealed class TableScanner
     void ScanParagraph(IReadOnlyList<TableLine> lines, int index)
     {
         var line = lines[index];
-        if (!line.IsTabular && !HasSlip(line))
+        if (!line.IsTabular && !HasSlip(line) && !IsRowWithText(line))
         {
+            if (line.Count == 1 && line.Unknown > 0 && index + 1 < lines.Count && lines[index + 1].IsTabular && Collected.TakeText(line, source.Of(line)[0]))
+            {
+                consumed[line.Block] = true;
+                return;
+            }
+
             Collected.CloseRow();
             if (IsSectionHeading(TextOf(line.Block)))
                 Collected.LeaveTable();
@@ -132,6 +138,25 @@ sealed class TableScanner
                 return;
             consumed[line.Block] = true;
         }
+    }
+
+    /// <summary>“行政许可  若干”：以本表的行标签开头，后面都是短字，是数的位置上写了字。</summary>
+    bool IsRowWithText(TableLine line)
+    {
+        var tokens = source.Of(line);
+        if (Collected.Kind is not (TableKind.Disclosure or TableKind.Requests) || tokens.Length is < 2 or > 9
+            || tokens[0] is not { IsWhole: true, Label: { Row: not null } label } || label.Kind != Collected.Kind && label.Kind != TableKind.None)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var token in tokens[1..])
+        {
+            if (!token.IsValue && (!token.IsText || token.Text.Length > 6))
+                return false;
+        }
+
+        return true;
     }
 
     bool HasSlip(TableLine line) =>

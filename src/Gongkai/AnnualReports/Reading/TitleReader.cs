@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gongkai.Organs;
 
 namespace Gongkai.AnnualReports.Reading;
@@ -10,6 +11,9 @@ static class TitleReader
 {
     /// <summary>题名连同空白最长的字数。</summary>
     const int Longest = 80;
+
+    /// <summary>句末标点；网页的路径（首页 > 政务公开 > 年报）。</summary>
+    static readonly SearchValues<char> NotInTitle = SearchValues.Create("。；？>＞»›");
 
     static readonly string[] Subjects = ["政府信息公开", "政务信息公开", "政务公开", "信息公开"];
 
@@ -44,7 +48,7 @@ static class TitleReader
             return null;
         var (organ, year) = parsed;
         var (first, last) = (i, i);
-        if (!year && Next(lines, i, to) is >= 0 and var next && lines[next].Text.Length <= 14 && YearScan.Next(lines[next].Text) is not null)
+        if (!year && Next(lines, i, to) is >= 0 and var next && lines[next].Text.Length <= 14 && YearScan.Next(lines[next].Text) is { Start: <= 1 })
             (year, last) = (true, next);
         if (organ is null || OrganName.Place(organ).Length < 2)
         {
@@ -60,7 +64,7 @@ static class TitleReader
     /// <summary>一句话（书名号里的名称、属性里的题名）是不是题名，是则给出机关。</summary>
     public static (string? Organ, bool HasYear)? Parse(string text)
     {
-        if (text.Length > Longest || text.AsSpan().IndexOfAny('。', '；', '？') >= 0)
+        if (text.Length > Longest || text.AsSpan().IndexOfAny(NotInTitle) >= 0)
             return null;
         var name = Compact(text).Trim('《', '》', '“', '”', '*');
         var tail = WithoutTrailingBracket(name);

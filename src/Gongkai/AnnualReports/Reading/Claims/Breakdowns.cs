@@ -25,6 +25,7 @@ static class Breakdowns
             total.Parts = new Breakdown(total, opening, opening == Opening.Among && IsSecond(figures, i)).Choose(parts, beyond);
         }
 
+        AttachViews(figures);
         for (var i = 2; i < figures.Count; i++)
         {
             if (figures[i].Parts.IsEmpty && IsClosingTotal(figures[i]))
@@ -32,10 +33,38 @@ static class Breakdowns
         }
     }
 
+    /// <summary>同一个总数又换一个角度分：第一种分项之后，每遇“按……看”再取一种。</summary>
+    static void AttachViews(List<Figure> figures)
+    {
+        Figure? total = null;
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var figure = figures[i];
+            if (total is not null && total.Paragraph != figure.Paragraph)
+                total = null;
+            if (total is not null && figures[i - 1] != total && OpensView(figure.Lead.TrimStart("，；。")))
+                AddView(total, Collect(figures, figures.IndexOf(total), i, Opening.Among).Parts);
+
+            if (figure is { Label: null, Kind: "published-total" or "requests-received" or "requests-answered" or "hotline-tickets" })
+                total = figure;
+        }
+    }
+
+    static void AddView(Figure total, List<Figure> parts)
+    {
+        if (parts.Count < 2)
+            return;
+        ImmutableArray<ClaimPart> view = [.. parts.Select(part => new ClaimPart(part.Label ?? Labels.Of(part) ?? "", part.Value))];
+        if (total.Parts.IsEmpty)
+            total.Parts = view;
+        else
+            total.Views.Add(view);
+    }
+
     /// <summary>“新收317件，上年结转3件。其中……”：“其中”说的是两数之和，不是后一个。</summary>
     static bool IsSecond(List<Figure> figures, int at) =>
         at > 0 && figures[at - 1].Sentence == figures[at].Sentence && figures[at - 1].Depth == figures[at].Depth
-        && figures[at - 1].Parts.IsEmpty && AddsTo(figures[at], figures[at - 1]);
+        && figures[at - 1].Parts.IsEmpty && AddsTo(figures[at], figures[at - 1]) && !figures[at].Lead.Contains('；') && !IsClosingTotal(figures[at]);
 
     /// <summary>总数之后的第一个数；“较上年减少3件”“增长5%”跳过。</summary>
     static int Next(List<Figure> figures, int at)
@@ -68,9 +97,9 @@ static class Breakdowns
     }
 
     /// <summary>“按渠道看，”“从申请方式看，”“分月情况：”：换一个角度的分项。</summary>
-    static bool OpensView(ReadOnlySpan<char> gap) =>
-        gap.StartsWithAny("按", "从", "分") && gap.IndexOfAny('，', '：') is >= 2 and <= 10 and var end
-        && gap[..end].EndsWithAny("看", "分", "情况", "统计", "分布", "来看", "构成", "划分", "分类", "如下");
+    public static bool OpensView(ReadOnlySpan<char> gap) =>
+        gap.StartsWithAny("按", "从", "分", "答复情况", "答复结果", "办理结果", "办理情况", "处理结果") && gap.IndexOfAny('，', '：') is >= 2 and <= 10 and var end
+        && gap[..end].EndsWithAny("看", "分", "情况", "统计", "分布", "来看", "构成", "划分", "分类", "如下", "情况为", "结果为", "结果中");
 
     /// <summary>从总数之后收集分项，说到别的事为止；以及再往后直到段末的数，供“同时、另外”也算在总数里的写法。</summary>
     static (List<Figure> Parts, List<Figure> Beyond) Collect(List<Figure> figures, int at, int next, Opening opening)
@@ -116,6 +145,9 @@ static class Breakdowns
     static bool Stops(Figure total, Figure first, Figure figure, Opening opening)
     {
         var lead = figure.Lead;
+        // “17家机构全部建立……，其中三级2家”：“其中”之前说的是总数
+        if (figure == first && lead.LastIndexOf("其中") is > 0 and var among)
+            lead = lead[among..];
         if (lead.HasAny("同时", "此外", "另外", "另有", "还有", "同比", "较上年", "比上年", "全年", "累计", "共计", "合计", "总计", "均已", "全部")
             || total.Kind.StartsWith("normative", StringComparison.Ordinal) && lead.HasAny("清理", "废止", "失效", "修改", "现行", "审查", "备案", "乡镇文件", "党委", "制发")
             || total.Kind.StartsWith("published", StringComparison.Ordinal) && lead.HasAny("收到", "受理", "开展", "召开", "组织", "举办", "办理"))

@@ -9,7 +9,7 @@ sealed class ContextTracker(int reportYear, int section)
         ("信息公开的申请", Topic.Requests), ("信息公开事项申请", Topic.Requests),
         ("信访举报投诉", Topic.Requests), ("复议", Topic.Reconsideration), ("诉讼", Topic.Litigation), ("起诉", Topic.Litigation),
         ("规范性文件", Topic.Normative), ("12345", Topic.Hotline), ("热线", Topic.Hotline), ("工单", Topic.Hotline),
-        ("建议", Topic.Other), ("提案", Topic.Other), ("议案", Topic.Other), ("信访", Topic.Other), ("留言", Topic.Other), ("信箱", Topic.Other),
+        ("建议", Topic.Other), ("提案", Topic.Other), ("人大议案", Topic.Other), ("代表议案", Topic.Other), ("信访", Topic.Other), ("留言", Topic.Other), ("信箱", Topic.Other),
         ("行政许可", Topic.Other), ("行政处罚", Topic.Other), ("行政强制", Topic.Other), ("培训", Topic.Other), ("会议", Topic.Other),
         ("解读", Topic.Other), ("主动公开", Topic.Other),
     ];
@@ -52,6 +52,7 @@ sealed class ContextTracker(int reportYear, int section)
         sentenceIsDisclosure |= text.HasAny("信息公开", "政务公开", "依申请公开");
         isPlan |= text.HasAny("下一步", "明年", "力争", "拟于");
         scope = LastScope(text) ?? scope;
+        month = month != 0 && Breakdowns.OpensView(text.TrimStart("，；。")) ? 0 : month;
         ReadDates(text);
     }
 
@@ -128,7 +129,7 @@ sealed class ContextTracker(int reportYear, int section)
 
     /// <summary>“较2023年”“结转至2025年”“由2023年的5篇”“2023年结转的”：说过即止，不管后面的数。</summary>
     static bool IsAside(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        before.EndsWithAny("较", "比", "与", "结转", "结转至", "结转到", "转至", "顺延至", "顺延到", "转入", "由", "从") || after.StartsWithAny("结转", "的结转", "度结转");
+        before.EndsWithAny("较", "比", "与", "结转", "结转至", "结转到", "转至", "顺延至", "顺延到", "转入", "由", "从") || after.StartsWithAny("结转", "的结转", "度结转", "度报告", "年度报告");
 
     static bool InTitle(ReadOnlySpan<char> text, int at)
     {

@@ -52,6 +52,9 @@ sealed class Figure
     /// <summary>分项；没有为空。</summary>
     public ImmutableArray<ClaimPart> Parts { get; set; } = [];
 
+    /// <summary>换一个角度的分项：“按季度看……；按渠道看……”的第二种。</summary>
+    public List<ImmutableArray<ClaimPart>> Views { get; } = [];
+
     /// <summary>上一个数（或句首）到这个数。</summary>
     public ReadOnlySpan<char> Lead => Passage.Text.AsSpan(Previous, Start - Previous);
 

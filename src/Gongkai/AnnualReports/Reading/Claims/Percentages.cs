@@ -6,7 +6,7 @@ namespace Gongkai.AnnualReports.Reading.Claims;
 static class Percentages
 {
     /// <summary>某某率的“某某”：件数前面说了同一件事的，是分子。</summary>
-    static readonly string[] Stems = ["办结", "回复", "答复", "办复", "解决", "处理", "办理", "整改", "满意"];
+    static readonly string[] Stems = ["办结", "回复", "答复", "办复", "解决", "处理", "办理", "整改", "回收", "满意"];
 
     static readonly string[] Timely = ["按时", "按期", "及时", "准时"];
 
@@ -48,7 +48,9 @@ static class Percentages
         if (Stem(percent.Before) is not { } stem || !percent.Before.Has("率") && !percent.Before.Has("满意度"))
             return [];
         var isTimely = percent.Before.HasAny(Timely);
-        var part = given ?? counts.FindLast(count => count.Before.Has(stem) && count.Before.HasAny(Timely) == isTimely && !IsWhole(count, stem));
+        // “按时办结47件，办结率98%”：没有别的办结数，就是按时办结的；反过来，办结的不都是按时的
+        var part = given ?? counts.FindLast(count => count.Before.Has(stem) && count.Before.HasAny(Timely) == isTimely && !IsWhole(count, stem))
+            ?? (isTimely ? null : counts.FindLast(count => count.Before.Has(stem) && !IsWhole(count, stem)));
         var wholes = counts.FindAll(count => count != part && (part is null ? !isTimely || !count.Before.HasAny(Timely) : count.Value >= part.Value));
         if (wholes.Count == 0 && earlier is not null && (part is null || earlier.Value >= part.Value))
             wholes.Add(earlier);
@@ -122,7 +124,7 @@ static class Percentages
         {
             if (figures[i].IsPercent)
                 continue;
-            if (!figures[i].IsPiece && figures[i].Unit is not ("所" or "家" or "户" or "人" or "名") || figures[i].IsApproximate || figures[i].Context.IsElsewhen
+            if (!figures[i].IsPiece && figures[i].Unit is not ("所" or "家" or "户" or "人" or "名") || figures[i].IsApproximate || IsCompared(figures[i])
                 || counts.Count > 0 && figures[i].Unit != counts[0].Unit)
             {
                 break;
@@ -133,6 +135,10 @@ static class Percentages
 
         return counts;
     }
+
+    /// <summary>上年的数、增减的数：不是这个百分比的分子分母。上年的事今年办的（“2022年指出的5个问题，已整改5个”）照算。</summary>
+    static bool IsCompared(Figure figure) =>
+        figure.Context.IsElsewhen && figure.Before.HasAny("较", "比", "同期", "增加", "减少", "上年", "去年", "由", "月", "季", "每");
 
     /// <summary>同一句里没有分母时，上一句开头收到、受理的总数：“收到申请4件，其中……。办结4件，办结率100%。”</summary>
     static Figure? WholeBefore(List<Figure> figures, int at, List<Figure> counts)

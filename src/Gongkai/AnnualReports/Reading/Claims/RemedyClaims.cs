@@ -22,7 +22,7 @@ static class RemedyClaims
         var before = figure.Before;
         var tail = figure.Tail;
         var kind = figure.Context.Topic == Topic.Reconsideration ? "reconsiderations" : "litigations";
-        if (Result(before) is { } result || (result = Result(tail)!) is not null)
+        if (Result(before) is { } result || !tail.Has("中") && (result = Result(tail)!) is not null)
             figure.Classify(kind, result);
         else if (before.HasAny("直接起诉", "直接提起"))
             figure.Classify("litigations", Direct);
@@ -35,6 +35,22 @@ static class RemedyClaims
         else
             return false;
         return true;
+    }
+
+    /// <summary>“直接起诉3件（维持2件，其他1件），复议后起诉5件，其中维持3件”：结果是那一类诉讼的。</summary>
+    public static void Settle(List<Figure> figures)
+    {
+        Figure? head = null;
+        var isWithin = false;
+        foreach (var figure in figures)
+        {
+            if (figure is { Kind: "litigations", Label: Direct or After })
+                (head, isWithin) = (figure, false);
+            else if (head is null || figure.Sentence != head.Sentence || figure is not { Kind: "litigations", Label: not null })
+                head = null;
+            else if (isWithin = figure.Depth > head.Depth || figure.Depth == head.Depth && (isWithin || figure.Lead.Has("其中")))
+                figure.Classify("litigations", $"{head.Label}{figure.Label}");
+        }
     }
 
     /// <summary>“行政复议、行政诉讼均为0件”两样各一；不为零又没有“均、各”的，是两样之和。</summary>

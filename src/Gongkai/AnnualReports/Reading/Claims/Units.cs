@@ -6,7 +6,7 @@ static class Units
     /// <summary>长的在前。</summary>
     static readonly string[] Known =
         ["人次", "场次", "条次", "件次", "场", "条", "件", "篇", "个", "次", "期", "份", "起", "宗", "例", "项", "则", "人", "名", "户", "部", "幅", "类", "种",
-         "家", "册", "套", "张", "批", "轮", "所", "处", "元", "%"];
+         "家", "册", "套", "张", "批", "轮", "所", "处", "方面", "元", "%"];
 
     /// <summary>单位字后面跟着这些字，就不是单位：“12条例”“3个月”“5项目”。</summary>
     static readonly string[] Lookalikes =
@@ -29,6 +29,8 @@ static class Units
         var rest = text.AsSpan(at);
         if (prefix.Length > 0 && rest.StartsWith("元"))
             return (prefix + "元", at + 1, 1, loose);
+        if (isChinese && rest.StartsWith("件事") && !rest.StartsWith("件事项"))
+            return ("件事", at + 2, 1, loose);
         foreach (var lookalike in Lookalikes)
         {
             if (rest.StartsWith(lookalike))
