@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Gongkai.Documents.Pdf.Ruling;
+using Gongkai.Documents.Pdf.Rulings;
 
 namespace Gongkai.Documents.Pdf;
 

@@ -14,7 +14,7 @@ sealed class BlockRows
         var (fragments, values) = Separate(block);
         var (labels, groups) = LabelGroups.Split(fragments, values);
         var numbered = RowAligner.MostlyNumbered(labels, values);
-        var right = labels.Count == 0 ? 0 : labels.Max(l => l.X1);
+        var right = LabelRight(labels, values);
         List<TableRow> rows = [];
         foreach (var page in block.Body.Select(l => l.Page).Distinct())
         {
@@ -27,6 +27,21 @@ sealed class BlockRows
         }
 
         return new(rows, groups);
+    }
+
+    /// <summary>标签列的右边：只看与数同高的标签，块标题可以伸到数的上面。</summary>
+    static double LabelRight(List<LabelFragment> labels, List<ValueLine> values)
+    {
+        var (right, next) = (0.0, 0);
+        foreach (var label in labels)
+        {
+            while (next < values.Count && values[next].Y < label.Y - 0.6 * label.Height)
+                next++;
+            if (next < values.Count && values[next].Y < label.Y + 0.6 * label.Height)
+                right = Math.Max(right, label.X1);
+        }
+
+        return right;
     }
 
     static (List<LabelFragment> Fragments, List<ValueLine> Values) Separate(TableBlock block)

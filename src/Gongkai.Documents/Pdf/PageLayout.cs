@@ -1,4 +1,4 @@
-using Gongkai.Documents.Pdf.Ruling;
+using Gongkai.Documents.Pdf.Rulings;
 
 namespace Gongkai.Documents.Pdf;
 
@@ -13,11 +13,12 @@ sealed class PageLayout
 
     public List<PdfLine> Lines { get; }
 
-    public static PageLayout Of(PdfPage page, PageRulings? rulings)
+    public static PageLayout Of(PdfPage source, PageRulings drawn)
     {
+        var (page, rulings) = PageTurn.Upright(source, drawn);
         List<PdfWord> rest = [];
-        var tables = rulings is null ? [] : RuledFragment.Take(page, rulings, rest);
-        return new(page, tables, PdfLine.Of(tables.Count == 0 ? page : page with { Words = rest }));
+        var tables = RuledFragment.Take(page, rulings, rest);
+        return new(page, tables, PdfLine.Of(page with { Words = rest }));
     }
 
     /// <summary>页面上读不准之处。</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Gongkai.Documents.Pdf.Ruling;
+using Gongkai.Documents.Pdf.Rulings;
 
 namespace Gongkai.Documents.Pdf;
 
@@ -23,9 +23,9 @@ public sealed class Pdf : IDocumentFormat
     {
         if (pages.TrueForAll(p => p.Words.Count == 0))
             throw new UnreadableException("PDF 是扫描件，没有文字", "请提交可复制文字的版本，或者提交 docx");
-        var layouts = pages.ConvertAll(p => PageLayout.Of(p, p.Number <= rulings.Count ? rulings[p.Number - 1] : null));
+        var layouts = pages.ConvertAll(p => PageLayout.Of(p, p.Number <= rulings.Count ? rulings[p.Number - 1] : PageRulings.None));
         var lines = layouts.ConvertAll(l => l.Lines);
-        PageFurniture.Remove(lines, pages);
+        PageFurniture.Remove(lines, layouts.ConvertAll(l => l.Page));
         BlockBuilder builder = new(new(lines));
         layouts.ForEach(builder.Add);
         return new(builder.Build(), [.. layouts.SelectMany(l => l.Problems())]);

@@ -4,6 +4,7 @@ namespace Gongkai.Documents.Pdf;
 sealed class TableFinder(List<PdfLine> lines, TextMargins margins)
 {
     const int MaximumBetween = 24;
+    const int Beside = 8;
 
     /// <summary>各表格的首行、末行（含）。</summary>
     public List<(int First, int Last)> Find()
@@ -39,7 +40,7 @@ sealed class TableFinder(List<PdfLine> lines, TextMargins margins)
         if (lines[i].TrailingValues == 0 || lines[i].Runs.Count < 2 || IsContents(lines[i]))
             return false;
         var value = lines[i].Runs[^1];
-        for (var k = Math.Max(0, i - 4); k < Math.Min(lines.Count, i + 5); k++)
+        for (var k = Math.Max(0, i - Beside); k <= Math.Min(lines.Count - 1, i + Beside); k++)
         {
             if (k != i && lines[k].Page == lines[i].Page && lines[k].TrailingValues > 0 && lines[k].Runs.Count > 1 && lines[k].Runs[^1] is var other
                 && (Math.Abs(other.X0 - value.X0) < 1 || Math.Abs(other.Center - value.Center) < 1))

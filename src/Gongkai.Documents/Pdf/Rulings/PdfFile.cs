@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Gongkai.Documents.Pdf.Ruling;
+namespace Gongkai.Documents.Pdf.Rulings;
 
 /// <summary>PDF 的对象：按“编号 代数 obj”在全文里找，不靠交叉引用表，表坏了也找得到。</summary>
 /// <remarks>值只有五种：double、string（名称）、<see cref="PdfReference"/>、List、Dictionary；别的都是 null。加密的不读。</remarks>

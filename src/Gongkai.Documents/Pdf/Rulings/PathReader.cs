@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Pdf.Ruling;
+namespace Gongkai.Documents.Pdf.Rulings;
 
 /// <summary>执行页面内容里的作图指令，记下横线与竖线：描边的直线，和填色的细长条。</summary>
 sealed class PathReader(PdfFile file)

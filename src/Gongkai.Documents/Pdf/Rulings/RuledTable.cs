@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Pdf.Ruling;
+namespace Gongkai.Documents.Pdf.Rulings;
 
 /// <summary>由框线重建的表格；断在几页的接成一张。</summary>
 sealed class RuledTable

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
-namespace Gongkai.Documents.Pdf.Ruling;
+namespace Gongkai.Documents.Pdf.Rulings;
 
 /// <summary>PDF 记号的种类。</summary>
 enum PdfToken { End, Number, Name, Keyword, Text, ArrayOpen, ArrayClose, DictionaryOpen, DictionaryClose }

@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Pdf.Ruling;
+namespace Gongkai.Documents.Pdf.Rulings;
 
 /// <summary>一条横线或竖线：在 <paramref name="Position"/> 处，从 <paramref name="From"/> 到 <paramref name="To"/>（点，左上角为原点）。</summary>
 readonly record struct Ruling(double Position, double From, double To)
@@ -43,4 +43,7 @@ readonly record struct Ruling(double Position, double From, double To)
 }
 
 /// <summary>一页上的横线与竖线，和纸张的宽度。</summary>
-sealed record PageRulings(List<Ruling> Across, List<Ruling> Down, double Width);
+sealed record PageRulings(List<Ruling> Across, List<Ruling> Down, double Width)
+{
+    public static PageRulings None { get; } = new([], [], double.MaxValue);
+}

@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Pdf.Ruling;
+namespace Gongkai.Documents.Pdf.Rulings;
 
 /// <summary>一页上由框线围成的一段表格。</summary>
 sealed class RuledFragment

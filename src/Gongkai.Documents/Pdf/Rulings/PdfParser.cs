@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Pdf.Ruling;
+namespace Gongkai.Documents.Pdf.Rulings;
 
 /// <summary>对另一个对象的引用，如“12 0 R”。</summary>
 sealed record PdfReference(int Number);

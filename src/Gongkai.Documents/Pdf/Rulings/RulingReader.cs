@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Pdf.Ruling;
+namespace Gongkai.Documents.Pdf.Rulings;
 
 /// <summary>从 PDF 本身取出各页的框线；pdftotext 只给词，不给线。取不出时没有线，不报错。</summary>
 sealed class RulingReader

@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Pdf.Ruling;
+namespace Gongkai.Documents.Pdf.Rulings;
 
 /// <summary>平面上的仿射变换，写法同 PDF 的六个数。</summary>
 readonly record struct Matrix(double A, double B, double C, double D, double E, double F)

@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Pdf.Ruling;
+namespace Gongkai.Documents.Pdf.Rulings;
 
 /// <summary>框线围成的一个格：占哪几行、哪几列。</summary>
 readonly record struct RuledCell(int Row, int Column, int RowSpan, int ColumnSpan);

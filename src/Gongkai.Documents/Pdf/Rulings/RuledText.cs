@@ -1,4 +1,4 @@
-namespace Gongkai.Documents.Pdf.Ruling;
+namespace Gongkai.Documents.Pdf.Rulings;
 
 /// <summary>框线围成的一格和格里的字。</summary>
 sealed class RuledText(RuledCell cell, double left, double right)
