@@ -32,7 +32,7 @@ static class RollupDesk
     {
         if (!File.Exists(path))
             throw new UnreadableException($"没有隶属表 {path}", "请核对路径");
-        return HierarchyReader.Read(Decode(File.ReadAllBytes(path)));
+        return HierarchyReader.Read(Decode(Intake.Content(path, Limits.FileBytes).Span));
     }
 
     /// <summary>隶属表的文字。</summary>
