@@ -10,8 +10,12 @@ sealed class BlockBuilder(TextMargins margins)
     readonly List<PdfLine> pending = [];
     RuledTable? open;
 
+    /// <summary>读不准之处。</summary>
+    public List<DocumentProblem> Problems { get; } = [];
+
     public void Add(PageLayout page)
     {
+        Problems.AddRange(page.Problems());
         var next = 0;
         foreach (var fragment in page.Tables)
         {
@@ -63,7 +67,7 @@ sealed class BlockBuilder(TextMargins margins)
             for (; next < first; next++)
                 paragraphs.Add(pending[next]);
             paragraphs.Flush();
-            blocks.Add(TableBuilder.Build(pending.GetRange(first, last - first + 1)));
+            blocks.Add(TableBuilder.Build(pending.GetRange(first, last - first + 1), Problems));
             next = last + 1;
         }
 

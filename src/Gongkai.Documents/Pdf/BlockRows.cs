@@ -22,9 +22,10 @@ sealed class BlockRows
             var aligned = (long)ofPage.Count * valuesOfPage.Count <= RowAligner.MaximumCells
                 ? new RowAligner(ofPage, valuesOfPage, numbered, right).Align()
                 : Plain(ofPage, valuesOfPage);
-            JoinWrappedNumbers(aligned);
             Stitch(rows, aligned, numbered);
         }
+
+        JoinWrappedNumbers(rows);
 
         return new(rows, groups);
     }
@@ -96,8 +97,8 @@ sealed class BlockRows
         for (var i = rows.Count - 1; i > 0; i--)
         {
             if (rows[i].Label.Count > 0 || rows[i].Values is not { } below || rows[i - 1].Values is not { } above
-                || below.Values.Count >= above.Values.Count || below.Y - above.Y > 1.4 * above.Height
-                || !below.Values.TrueForAll(b => above.Values.Exists(a => a.Overlap(b.X0, b.X1) > 0 && a.Text.Length > 2 && a.Text.Length >= b.Text.Length)))
+                || below.Values.Count >= above.Values.Count || (below.Page == above.Page && below.Y - above.Y > 1.4 * above.Height)
+                || !below.Values.TrueForAll(b => above.Values.Exists(a => a.Overlap(b.X0, b.X1) > 0 && a.Text.Length > 1 && a.Text.Length >= b.Text.Length)))
             {
                 continue;
             }

@@ -28,6 +28,6 @@ public sealed class Pdf : IDocumentFormat
         PageFurniture.Remove(lines, layouts.ConvertAll(l => l.Page));
         BlockBuilder builder = new(new(lines));
         layouts.ForEach(builder.Add);
-        return new(builder.Build(), [.. layouts.SelectMany(l => l.Problems())]);
+        return new(builder.Build(), [.. builder.Problems]);
     }
 }

@@ -5,7 +5,7 @@ namespace Gongkai.Documents.Pdf;
 sealed class RowAligner(List<LabelFragment> labels, List<ValueLine> values, bool numbered, double labelRight)
 {
     const int MaximumLines = 16;
-    const double Unlabelled = 4;
+    const double Unlabelled = 3;
     const double Blank = 0.8;
 
     readonly double[,] best = new double[labels.Count + 1, values.Count + 1];
@@ -46,7 +46,7 @@ sealed class RowAligner(List<LabelFragment> labels, List<ValueLine> values, bool
                     continue;
                 var (least, with) = (double.MaxValue, (0, 0));
                 if (j > 0)
-                    (least, with) = (best[i, j - 1] + Unlabelled + 0.1 * values[j - 1].Values.Count, (0, 1));
+                    (least, with) = (best[i, j - 1] + Unlabelled + 0.2 * values[j - 1].Values.Count, (0, 1));
                 var inner = 0.0;
                 for (var lines = 1; lines <= MaximumLines && lines <= i; lines++)
                 {

@@ -3,14 +3,14 @@ namespace Gongkai.Documents.Pdf.Rulings;
 /// <summary>一页上由框线围成的一段表格。</summary>
 sealed class RuledFragment
 {
-    const double Margin = 4;
+    const double Margin = 2;
 
     readonly RuledGrid grid;
 
     RuledFragment(int page, RuledGrid grid, double width)
     {
         (Page, this.grid) = (page, grid);
-        IsCut = Left < -Margin || Right > width + Margin;
+        IsCut = Left < Margin || Right > width - Margin;
         Cells = grid.Cells.ConvertAll(c => new RuledText(c, grid.Columns[c.Column], grid.Columns[c.Column + c.ColumnSpan]));
     }
 
@@ -26,7 +26,7 @@ sealed class RuledFragment
 
     public List<RuledText> Cells { get; }
 
-    /// <summary>伸出纸外，外面的列看不见。</summary>
+    /// <summary>画到了纸边：再往外的列没有印出来。</summary>
     public bool IsCut { get; }
 
     /// <summary>压在竖线上的数：也许是相邻两格的数连在了一起，分不开。</summary>
