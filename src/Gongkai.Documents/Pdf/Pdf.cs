@@ -13,8 +13,13 @@ public sealed class Pdf : IDocumentFormat
     // 规范允许 %PDF 之前有少量别的字节
     public bool Recognises(ReadOnlySpan<byte> head) => head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
 
-    public Document Read(ReadOnlyMemory<byte> content, CancellationToken cancel) =>
-        Rebuild(Poppler.Read(content, cancel), RulingReader.Read(content, cancel));
+    public Document Read(ReadOnlyMemory<byte> content, CancellationToken cancel)
+    {
+        // 取框线与 pdftotext 子进程同时进行
+        var rulings = Task.Run(() => RulingReader.Read(content, cancel), cancel);
+        var pages = Poppler.Read(content, cancel);
+        return Rebuild(pages, rulings.GetAwaiter().GetResult());
+    }
 
     public void Write(Document document, Stream target) => Writing.PdfWriter.Write(document, target);
 

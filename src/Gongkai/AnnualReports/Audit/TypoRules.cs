@@ -73,7 +73,7 @@ static class TypoRules
         new($"section {section.Number}", right, section.Text.Substring(at, length))
         {
             Section = section.Number,
-            Quote = Sentence.Quote(section.Text, Math.Max(0, at - 8), Math.Min(length + 8, section.Text.Length - Math.Max(0, at - 8)), 40),
+            Quote = Sentence.Quote(section.Text, at, length, 40),
             Why = why,
         };
 }
