@@ -1,23 +1,96 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Xml.Linq;
+using Gongkai.AnnualReports;
 using Gongkai.AnnualReports.Audit;
+using Gongkai.AnnualReports.Drafting;
+using Gongkai.AnnualReports.Forms;
 using Gongkai.AnnualReports.Reading;
+using Gongkai.AnnualReports.Rendering;
 using Gongkai.Documents;
+using Gongkai.Organs;
 
 namespace Gongkai.Bench;
 
-/// <summary>基准用的报告：给了语料目录就用里面的文件，没给就用合成的。</summary>
+/// <summary>基准用的报告：给了语料目录就用里面的文件，没给就由台账起草。</summary>
 static class Samples
 {
     /// <summary>读并核对一个文件，与命令行走同一条路。</summary>
-    public static int Audit(string name, ReadOnlyMemory<byte> content)
+    public static void Audit(string name, ReadOnlyMemory<byte> content)
     {
-        var findings = 0;
         foreach (var report in ReportReader.Read(Formats.Read(name, content, CancellationToken.None), name))
-            findings += Auditor.Audit(new(report)).Findings.Length;
-        return findings;
+            Auditor.Audit(new(report));
     }
 
     /// <summary>文本报告若干份。</summary>
-    public static byte[][] Texts(string? corpus) => corpus is null
-        ? throw new ArgumentException("文本基准要用 --corpus 指定放着 txt 报告的目录")
-        : [.. Directory.EnumerateFiles(corpus, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+    public static byte[][] Texts(string? corpus) =>
+        corpus is null ? [Written(".md")] : [.. Files(corpus, "*.txt").Select(File.ReadAllBytes)];
+
+    /// <summary>docx：起草的一份、约 34 KB 的一份，以及语料里的填满数的表样。</summary>
+    public static IEnumerable<(string Name, byte[] Content)> Docx(string? corpus)
+    {
+        yield return ("起草的报告", Written(".docx"));
+        yield return ("正文很长的报告", Long());
+        if (corpus is null)
+            yield break;
+        foreach (var path in Files(corpus, "*.docx"))
+            yield return ($"{Path.GetFileName(path)}，各格填满", Filled(File.ReadAllBytes(path)));
+    }
+
+    /// <summary>把每个空单元格填上数。</summary>
+    static byte[] Filled(byte[] docx)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(docx);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var part = zip.GetEntry("word/document.xml")!;
+            XDocument xml;
+            using (var source = part.Open())
+                xml = XDocument.Load(source, LoadOptions.PreserveWhitespace);
+            XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+            foreach (var cell in xml.Descendants(w + "tc").Where(cell => !cell.Descendants(w + "t").Any()))
+                cell.Elements(w + "p").Last().Add(new XElement(w + "r", new XElement(w + "t", "12")));
+            part.Delete();
+            using var target = zip.CreateEntry("word/document.xml").Open();
+            xml.Save(target, SaveOptions.DisableFormatting);
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>第五部分加长，压缩后约 34 KB；每段的字都不同，不然压得太小。</summary>
+    static byte[] Long()
+    {
+        var report = Drafted();
+        var random = new Random(1);
+        var more = string.Concat(Enumerable.Range(0, 15_000).Select(i => i % 80 == 79 ? '。' : (char)('\u4e00' + random.Next(3000))));
+        return Write(report with { Sections = [.. report.Sections.Select(s => s.Number == 5 ? s with { Text = $"{s.Text}\n{more}" } : s)] }, ".docx");
+    }
+
+    /// <summary>由台账起草一份，写成某种格式。</summary>
+    public static byte[] Written(string extension) => Write(Drafted(), extension);
+
+    static byte[] Write(AnnualReport report, string extension)
+    {
+        using var stream = new MemoryStream();
+        Formats.ForWriting(extension)!.Write(ReportDocument.Of(report), stream);
+        return stream.ToArray();
+    }
+
+    static AnnualReport Drafted()
+    {
+        Dictionary<MeasureKey, decimal> counts = new()
+        {
+            [new("requests/granted", "person")] = 12,
+            [new("requests/partly", "business")] = 3,
+            [new("requests/carried-in", "person")] = 1,
+            [new("requests/received", "person")] = 11,
+            [new("requests/received", "business")] = 3,
+        };
+        return Draft.From(new YearLedger("示例县甲镇人民政府", Level.Township, 2024, counts.ToFrozenDictionary()), Form2021.Form);
+    }
+
+    static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 }

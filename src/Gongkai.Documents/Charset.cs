@@ -4,13 +4,14 @@ using System.Text.Unicode;
 namespace Gongkai.Documents;
 
 /// <summary>文本的编码：看 BOM，看是不是严格的 UTF-8，看它自己怎么说；都不是就是国标码。</summary>
-static class Charset
+public static class Charset
 {
     const int DeclarationLength = 4096;
 
     /// <summary>国标码（GB18030 含 GBK、GB2312）。</summary>
     public static Encoding National { get; } = Register();
 
+    /// <summary>解成文字；去掉 BOM。</summary>
     public static string Decode(ReadOnlySpan<byte> content)
     {
         var (encoding, skip) = Of(content);

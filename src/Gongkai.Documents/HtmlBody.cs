@@ -23,9 +23,10 @@ sealed class HtmlBody(CancellationToken cancel)
         return read;
     }
 
+    /// <summary>逐个子节点。AngleSharp 的 NextSibling 每次从头找起，孩子多了就是平方，所以按列表走；下同。</summary>
     void ReadChildren(INode parent, List<Block> target)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in parent.ChildNodes)
         {
             if ((++steps & 0x3FF) == 0)
                 cancel.ThrowIfCancellationRequested();
@@ -101,7 +102,7 @@ sealed class HtmlBody(CancellationToken cancel)
     void ReadList(IElement list, List<Block> target)
     {
         var numbers = new HtmlList(list);
-        for (var item = list.FirstElementChild; item is not null; item = item.NextElementSibling)
+        foreach (var item in list.Children)
         {
             if (HtmlChrome.IsSkipped(item))
                 continue;
@@ -116,7 +117,7 @@ sealed class HtmlBody(CancellationToken cancel)
     void ReadTable(IElement element, List<Block> target)
     {
         var table = new TableBuilder { IsLayout = element.GetAttribute("role") is "presentation" or "none" };
-        for (var part = element.FirstElementChild; part is not null; part = part.NextElementSibling)
+        foreach (var part in element.Children)
         {
             if (part.LocalName == "caption")
                 ReadElement(part, target);
@@ -133,7 +134,7 @@ sealed class HtmlBody(CancellationToken cancel)
     {
         if (HtmlChrome.IsHidden(group))
             return;
-        for (var row = group.FirstElementChild; row is not null; row = row.NextElementSibling)
+        foreach (var row in group.Children)
         {
             if (row.LocalName == "tr")
                 ReadRow(row, table);
@@ -147,7 +148,7 @@ sealed class HtmlBody(CancellationToken cancel)
         cancel.ThrowIfCancellationRequested();
         table.NextRow();
         var column = 0;
-        for (var cell = row.FirstElementChild; cell is not null; cell = cell.NextElementSibling)
+        foreach (var cell in row.Children)
         {
             if (cell.LocalName is not ("td" or "th") || HtmlChrome.IsHidden(cell))
                 continue;

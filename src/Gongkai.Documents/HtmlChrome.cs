@@ -79,7 +79,7 @@ static class HtmlChrome
     static bool HasMoreText(INode parent, int limit)
     {
         var (count, nodes) = (0, 0);
-        for (var node = Following(parent, parent); node is not null; node = Following(node, parent))
+        foreach (var node in parent.GetDescendants())
         {
             if (++nodes > MostNodes)
                 return true;
@@ -88,18 +88,5 @@ static class HtmlChrome
         }
 
         return false;
-    }
-
-    static INode? Following(INode node, INode root)
-    {
-        if (node.FirstChild is { } child)
-            return child;
-        for (var at = node; at is not null && at != root; at = at.Parent)
-        {
-            if (at.NextSibling is { } next)
-                return next;
-        }
-
-        return null;
     }
 }

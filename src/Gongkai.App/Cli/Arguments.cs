@@ -13,11 +13,32 @@ static class Arguments
         ("national", "全国", Organs.Level.National),
     ];
 
-    public static Argument<string[]> ReportPaths() => new("路径")
+    public static Argument<string[]> ReportPaths()
     {
-        Description = "年度报告文件、目录或压缩包，可多个",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        Argument<string[]> argument = new("路径") { Description = "年度报告文件、目录或压缩包，可多个", Arity = ArgumentArity.OneOrMore };
+        argument.Validators.Add(result =>
+        {
+            foreach (var path in result.Tokens.Select(token => token.Value))
+            {
+                if (path.Length == 0)
+                    result.AddError("路径是空的");
+                else if (path.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(path))
+                    result.AddError($"没有“{path}”这个选项");
+            }
+        });
+        return argument;
+    }
+
+    /// <summary>给了就要有：写错的路径不能悄悄当作没有给。</summary>
+    public static Option<string[]> ExistingPaths(Option<string[]> option)
+    {
+        option.Validators.Add(result =>
+        {
+            foreach (var path in result.Tokens.Select(token => token.Value).Where(path => !Path.Exists(path)))
+                result.AddError($"{option.Name} 的“{path}”不存在");
+        });
+        return option;
+    }
 
     public static Option<string?> Level()
     {

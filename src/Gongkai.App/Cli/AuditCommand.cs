@@ -2,6 +2,7 @@ using System.CommandLine;
 using Gongkai.AnnualReports.Audit;
 using Gongkai.AnnualReports.Rendering;
 using Gongkai.App.Desk;
+using Gongkai.Documents;
 
 namespace Gongkai.App.Cli;
 
@@ -13,7 +14,7 @@ static class AuditCommand
     static readonly Option<string?> Xlsx = new("--xlsx") { Description = "另把结果写成 xlsx 文件", HelpName = "文件" };
     static readonly Option<string?> Html = new("--html") { Description = "另把结果写成 html 文件", HelpName = "文件" };
     static readonly Option<string?> Level = Arguments.Level();
-    static readonly Option<string[]> Previous = new("--previous") { Description = "上年报告（文件、目录或压缩包），用于跨年核对", HelpName = "路径" };
+    static readonly Option<string[]> Previous = Arguments.ExistingPaths(new("--previous") { Description = "上年报告（文件、目录或压缩包），用于跨年核对", HelpName = "路径" });
     static readonly Option<string?> BaselineFile = new("--baseline") { Description = "已作说明的发现（上次 --json 的输出，或每行一个指纹），不再列出", HelpName = "文件" };
 
     public static Command Create()
@@ -28,14 +29,16 @@ static class AuditCommand
 
     static int Run(ParseResult parsed, CancellationToken cancel)
     {
-        var baseline = parsed.GetValue(BaselineFile) is { } file ? Baseline.Parse(File.ReadAllText(file)) : null;
+        var targets = new[] { parsed.GetValue(Xlsx), parsed.GetValue(Html) }.OfType<string>().ToArray();
+        Array.ForEach(targets, target => OutputFile.Check(target));
+        var baseline = parsed.GetValue(BaselineFile) is { } file ? Baseline.Parse(Charset.Decode(Intake.Content(file, Limits.FileBytes).Span)) : null;
         using var progress = new ConsoleProgress("核对");
         var audited = AuditDesk.Audit(
             Intake.Expand(parsed.GetRequiredValue(Paths)), Intake.Expand(parsed.GetValue(Previous) ?? []),
             Arguments.ParseLevel(parsed.GetValue(Level)), progress, cancel);
         List<Outcome> outcomes = [.. baseline is null ? audited : audited.Select(baseline.Apply)];
 
-        foreach (var target in new[] { parsed.GetValue(Xlsx), parsed.GetValue(Html) }.OfType<string>())
+        foreach (var target in targets)
             OutputFile.Write(target, FindingsDocument.Of(outcomes));
         if (parsed.GetValue(Json))
             WriteJson(outcomes);

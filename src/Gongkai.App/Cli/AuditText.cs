@@ -24,20 +24,16 @@ static class AuditText
         var report = outcome.Report;
         output.WriteLine($"{report.File}{(report.Part > 1 ? $"（第{report.Part}份）" : "")}");
         output.WriteLine($"  {Headline(outcome)}");
-        foreach (var alike in outcome.Findings.GroupBy(Likeness))
+        foreach (var alike in outcome.Findings.GroupBy(finding => finding.Likeness))
             Write([.. alike], output);
         output.WriteLine();
     }
-
-    /// <summary>只有位置不同的（整张表空着）合成一条说。</summary>
-    static (string, string?) Likeness(Finding finding) =>
-        finding is { Expected: null, Actual: null, Quote: null } ? (finding.Rule, Reason(finding)) : (finding.Fingerprint, null);
 
     static void Write(IReadOnlyList<Finding> alike, TextWriter output)
     {
         var finding = alike[0];
         var head = $"  【{FindingsDocument.Name(finding.Severity)}】{finding.Rule}";
-        output.WriteLine(alike.Count == 1 ? $"{head}　{finding.Message}" : $"{head}（{alike.Count} 处）　{Reason(finding)}");
+        output.WriteLine(alike.Count == 1 ? $"{head}　{finding.Message}" : $"{head}（{alike.Count} 处）　{finding.Why}");
         if (alike.Count > 1)
             output.WriteLine($"      位置：{string.Join("、", alike.Select(one => ReportForms.Describe(one.At)))}");
         if (finding.Quote is { Length: > 0 } quote)
@@ -45,9 +41,6 @@ static class AuditText
         output.WriteLine($"      怎样改：{finding.Fix}");
         output.WriteLine($"      依据：{finding.Basis}");
     }
-
-    /// <summary>说明里位置之后的部分。</summary>
-    static string Reason(Finding finding) => finding.Message[(finding.Message.IndexOf('。', StringComparison.Ordinal) + 1)..];
 
     static string Headline(Outcome outcome) => outcome switch
     {

@@ -8,9 +8,21 @@ static class OutputFile
     /// <exception cref="UsageException">结尾不认得，或者写不进去。</exception>
     public static void Write(string path, Document document)
     {
-        var format = Formats.ForWriting(Path.GetExtension(path))
-            ?? throw new UsageException($"不能写成“{Path.GetExtension(path)}”。文件名请以 {string.Join("、", Formats.WritableExtensions)} 结尾。");
+        var format = Format(path);
         Write(path, stream => format.Write(document, stream));
+    }
+
+    /// <summary>读几万份报告之前先看写不写得成：免得做完了才说目录不存在。</summary>
+    /// <exception cref="UsageException">结尾不认得，或者目录不存在。</exception>
+    public static void Check(string path, params ReadOnlySpan<string> others)
+    {
+        var isOther = false;
+        foreach (var extension in others)
+            isOther |= path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+        if (!isOther)
+            _ = Format(path);
+        if (Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            throw CannotWrite(path);
     }
 
     /// <inheritdoc cref="Write(string, Document)"/>
@@ -25,11 +37,17 @@ static class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"写不进 {path}：请核对目录是否存在、是否有权限、磁盘是否已满。");
+            throw CannotWrite(path);
         }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
+
+    static IDocumentFormat Format(string path) => Formats.ForWriting(Path.GetExtension(path))
+        ?? throw new UsageException($"不能写成“{Path.GetFileName(path)}”。文件名请以 {string.Join("、", Formats.WritableExtensions)} 结尾。");
+
+    static UsageException CannotWrite(string path) => new($"写不进 {path}：请核对目录是否存在、是否有权限、磁盘是否已满。");
 }

@@ -32,6 +32,8 @@ static class RollupCommand
     static int Run(ParseResult parsed, CancellationToken cancel)
     {
         var hierarchy = parsed.GetValue(HierarchyFile) is { } file ? RollupDesk.ReadHierarchy(file) : null;
+        if (parsed.GetValue(To) is { } planned)
+            OutputFile.Check(planned, ".json", ".jsonl");
         using var progress = new ConsoleProgress("汇总");
         var sums = RollupDesk.Sum(Intake.Expand(parsed.GetRequiredValue(Paths)), hierarchy, progress, cancel);
         if (parsed.GetValue(To) is { } target)

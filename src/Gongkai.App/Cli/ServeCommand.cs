@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gongkai.App.Web;
+using Gongkai.App.Web.Jobs;
 
 namespace Gongkai.App.Cli;
 
@@ -55,6 +56,16 @@ static class ServeCommand
 
     static async Task<int> StartAsync(ServeOptions options, CancellationToken cancel)
     {
+        try
+        {
+            TemporaryStore.CreatePrivate(Path.GetFullPath(options.Data));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            Console.Error.WriteLine($"用不了数据目录“{options.Data}”。请用 --data 写明一个可以写入的目录。");
+            return 2;
+        }
+
         await using var app = WebApp.Create(options);
         try
         {

@@ -26,7 +26,7 @@ static class AuditDesk
         var batch = new Batch(reports);
         return
         [
-            .. Parallel(Enumerable.Range(0, reports.Length), cancel)
+            .. Enumerable.Range(0, reports.Length).InParallel(cancel)
                 .Select(i => Auditor.Audit(new(WithProblem(reports[i], pairs[i].Problem), pairs[i].Previous, batch))),
         ];
     }
@@ -38,7 +38,7 @@ static class AuditDesk
     public static ImmutableArray<AnnualReport> Load(
         IEnumerable<InputFile> files, Level? level, IProgress<string>? progress, CancellationToken cancel) =>
     [
-        .. Parallel(files, cancel).SelectMany(file =>
+        .. files.InParallel(cancel).SelectMany(file =>
         {
             var reports = ReportLoader.Load(file, level, cancel);
             progress?.Report(file.Name);
@@ -49,9 +49,4 @@ static class AuditDesk
     /// <summary>点名送来的不是年度报告，就是送错了。</summary>
     static AnnualReport Named(AnnualReport report) =>
         report.Unreadable is { IsOtherDocument: true } other ? report with { Unreadable = other with { IsOtherDocument = false } } : report;
-
-    /// <summary>不缓冲地并行：大批文件边列边读，内存不随目录大小涨。</summary>
-    static ParallelQuery<T> Parallel<T>(IEnumerable<T> items, CancellationToken cancel) =>
-        System.Collections.Concurrent.Partitioner.Create(items, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering)
-            .AsParallel().AsOrdered().WithCancellation(cancel);
 }

@@ -29,8 +29,7 @@ static class JsonReports
     public static IReadOnlyList<ReportFigures> ReadLarge(string path, CancellationToken cancel)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-        var blocks = Partitions(Blocks(stream))
-            .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancel)
+        var blocks = Blocks(stream).InParallel(cancel).WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .Select(block => Parse(block, path));
         var all = new List<ReportFigures>();
         foreach (var reports in blocks)
@@ -96,9 +95,6 @@ static class JsonReports
         ArrayPool<byte>.Shared.Return(buffer);
         return larger;
     }
-
-    static System.Collections.Concurrent.OrderablePartitioner<T> Partitions<T>(IEnumerable<T> items) =>
-        System.Collections.Concurrent.Partitioner.Create(items, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering);
 
     readonly record struct Block(byte[] Bytes, int Length, int FirstLine);
 }

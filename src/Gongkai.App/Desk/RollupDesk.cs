@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Gongkai.AnnualReports;
 using Gongkai.AnnualReports.Aggregation;
 using Gongkai.Documents;
@@ -19,12 +18,11 @@ static class RollupDesk
     {
         var large = new List<InputFile>();
         // 大文件自己会用满各核，留到最后一个一个读
-        var reports = Partitions(files.Where(file => !IsLarge(file, large)))
-            .AsParallel().AsOrdered().WithCancellation(cancel)
+        var reports = files.Where(file => !IsLarge(file, large)).InParallel(cancel)
             .SelectMany(file => Named(file, LoadOne(file, progress, cancel)))
             .ToList();
         foreach (var file in large)
-            reports.AddRange(Named(file, Guard(file, () => JsonReports.ReadLarge(file.Name, cancel))));
+            reports.AddRange(Named(file, Guard(file, () => JsonReports.ReadLarge(file.Path!, cancel))));
         return reports;
     }
 
@@ -34,29 +32,17 @@ static class RollupDesk
     {
         if (!File.Exists(path))
             throw new UnreadableException($"没有隶属表 {path}", "请核对路径");
-        return HierarchyReader.Read(Decode(File.ReadAllBytes(path)));
+        return HierarchyReader.Read(Decode(Intake.Content(path, Limits.FileBytes).Span));
     }
 
-    /// <summary>隶属表的文字：UTF-8 解不开的按 GB18030。</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith("PK"u8))
-            throw new UnreadableException("隶属表是 xlsx 之类的压缩文件", "请在表格软件里另存为 csv");
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-            return Encoding.Unicode.GetString(bytes[2..]);
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(bytes);
-        }
-    }
+    /// <summary>隶属表的文字。</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK"u8)
+        ? throw new UnreadableException("隶属表是 xlsx 之类的压缩文件", "请在表格软件里另存为 csv")
+        : Charset.Decode(bytes);
 
     static bool IsLarge(InputFile file, List<InputFile> large)
     {
-        if (!JsonReports.IsJson(file.Name) || !JsonReports.IsLarge(file.Name))
+        if (!JsonReports.IsJson(file.Name) || file.Path is not { } path || !JsonReports.IsLarge(path))
             return false;
         lock (large)
             large.Add(file);
@@ -90,7 +76,4 @@ static class RollupDesk
             ? report with { Unreadable = other with { IsOtherDocument = false } }
             : report)
         : reports;
-
-    static System.Collections.Concurrent.OrderablePartitioner<T> Partitions<T>(IEnumerable<T> items) =>
-        System.Collections.Concurrent.Partitioner.Create(items, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering);
 }

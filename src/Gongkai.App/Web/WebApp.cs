@@ -42,6 +42,8 @@ static class WebApp
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // 端口被占等启动失败由 serve 命令用一句话说
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
     }
 
     static void AddServices(IServiceCollection services, ServeOptions options)
@@ -52,7 +54,7 @@ static class WebApp
         services.AddSingleton<Assets>().AddSingleton<TemporaryStore>().AddSingleton<Faults>().AddSingleton<BodyLimit>().AddSingleton<Metrics>();
         services.AddSingleton<Reception>().AddSingleton<JobQueue>().AddHostedService(provider => provider.GetRequiredService<JobQueue>());
         services.AddDataProtection().SetApplicationName("gongkai")
-            .PersistKeysToFileSystem(new(Path.Combine(Path.GetFullPath(options.Data), "keys")));
+            .PersistKeysToFileSystem(new(TemporaryStore.CreatePrivate(Path.Combine(Path.GetFullPath(options.Data), "keys"))));
         services.AddRateLimiter(limits => RequestLimits.Configure(limits, options));
         services.AddOutputCache(cache => PageCache.Configure(cache));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);

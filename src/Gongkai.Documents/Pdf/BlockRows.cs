@@ -13,8 +13,8 @@ sealed class BlockRows
     {
         var (fragments, values) = Separate(block);
         var (labels, groups) = LabelGroups.Split(fragments, values);
-        var numbered = RowAligner.MostlyNumbered(labels);
-        var right = labels.Count == 0 ? 0 : labels.Max(l => l.X1);
+        var numbered = RowAligner.MostlyNumbered(labels, values);
+        var right = LabelRight(labels, values);
         List<TableRow> rows = [];
         foreach (var page in block.Body.Select(l => l.Page).Distinct())
         {
@@ -25,7 +25,24 @@ sealed class BlockRows
             Stitch(rows, aligned, numbered);
         }
 
+        JoinWrappedNumbers(rows);
+
         return new(rows, groups);
+    }
+
+    /// <summary>标签列的右边：只看与数同高的标签，块标题可以伸到数的上面。</summary>
+    static double LabelRight(List<LabelFragment> labels, List<ValueLine> values)
+    {
+        var (right, next) = (0.0, 0);
+        foreach (var label in labels)
+        {
+            while (next < values.Count && values[next].Y < label.Y - 0.6 * label.Height)
+                next++;
+            if (next < values.Count && values[next].Y < label.Y + 0.6 * label.Height)
+                right = Math.Max(right, label.X1);
+        }
+
+        return right;
     }
 
     static (List<LabelFragment> Fragments, List<ValueLine> Values) Separate(TableBlock block)
@@ -72,6 +89,28 @@ sealed class BlockRows
 
         merged.Sort((a, b) => a.X0.CompareTo(b.X0));
         values[^1] = new(line.Y, line.Page, line.Height, merged);
+    }
+
+    /// <summary>窄列里折下来的数：紧挨在上一排的数底下，没有自己的标签。</summary>
+    static void JoinWrappedNumbers(List<TableRow> rows)
+    {
+        for (var i = rows.Count - 1; i > 0; i--)
+        {
+            if (rows[i].Label.Count > 0 || rows[i].Values is not { } below || rows[i - 1].Values is not { } above
+                || below.Values.Count >= above.Values.Count || (below.Page == above.Page && below.Y - above.Y > 1.4 * above.Height)
+                || !below.Values.TrueForAll(b => above.Values.Exists(a => a.Overlap(b.X0, b.X1) > 0 && a.Text.Length > 1 && a.Text.Length >= b.Text.Length)))
+            {
+                continue;
+            }
+
+            foreach (var word in below.Values)
+            {
+                var at = above.Values.FindIndex(a => a.Overlap(word.X0, word.X1) > 0);
+                above.Values[at] = above.Values[at].With(word);
+            }
+
+            rows.RemoveAt(i);
+        }
     }
 
     /// <summary>行断在两页之间：后页开头没有序号的一截接回前页的行。</summary>

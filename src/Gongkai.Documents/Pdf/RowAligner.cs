@@ -4,8 +4,8 @@ namespace Gongkai.Documents.Pdf;
 /// <remarks>逐页以动态规划求最省的配法；代价见 <see cref="Cost"/>。</remarks>
 sealed class RowAligner(List<LabelFragment> labels, List<ValueLine> values, bool numbered, double labelRight)
 {
-    const int MaximumLines = 9;
-    const double Unlabelled = 4;
+    const int MaximumLines = 16;
+    const double Unlabelled = 3;
     const double Blank = 0.8;
 
     readonly double[,] best = new double[labels.Count + 1, values.Count + 1];
@@ -14,9 +14,9 @@ sealed class RowAligner(List<LabelFragment> labels, List<ValueLine> values, bool
     /// <summary>一页上行数之积的上限，超过的不是公文里的表。</summary>
     public const int MaximumCells = 400_000;
 
-    /// <summary>标签多数带序号时，没有序号的行是上一行折下来的。</summary>
-    public static bool MostlyNumbered(List<LabelFragment> labels) =>
-        labels.Count(l => l.IsNumbered) is >= 3 and var count && count * 5 >= labels.Count * 2;
+    /// <summary>数据行多数有带序号的标签时，没有序号的行是上一行折下来的。窄列里一个标签折成许多行，所以只与数的排数比。</summary>
+    public static bool MostlyNumbered(List<LabelFragment> labels, List<ValueLine> values) =>
+        labels.Count(l => l.IsNumbered) is >= 3 and var count && count * 5 >= values.Count * 3;
 
     public List<TableRow> Align()
     {
@@ -46,7 +46,7 @@ sealed class RowAligner(List<LabelFragment> labels, List<ValueLine> values, bool
                     continue;
                 var (least, with) = (double.MaxValue, (0, 0));
                 if (j > 0)
-                    (least, with) = (best[i, j - 1] + Unlabelled, (0, 1));
+                    (least, with) = (best[i, j - 1] + Unlabelled + 0.2 * values[j - 1].Values.Count, (0, 1));
                 var inner = 0.0;
                 for (var lines = 1; lines <= MaximumLines && lines <= i; lines++)
                 {

@@ -17,8 +17,9 @@ sealed class TableBlock
     public (double Left, double Right) Extent { get; init; }
 
     /// <summary>把一张表的行分块。表二有四块；跨页重复的表头不另成块。</summary>
-    public static List<TableBlock> Split(List<PdfLine> lines)
+    public static List<TableBlock> Split(List<PdfLine> table)
     {
+        var lines = WithoutRepeatedHeaders(table);
         var edge = ValueEdge.Of(lines);
         var valueLeft = edge.HasValues ? HeaderLeft(lines, edge.Left) : edge.Left;
         var extent = (lines.Min(l => l.X0), lines.Max(l => l.X1));
@@ -37,7 +38,33 @@ sealed class TableBlock
             block.Header.Add(lines[i]);
         }
 
-        return Merge(blocks);
+        blocks.ForEach(b => b.TakeCaptions());
+        return blocks.FindAll(b => b.Header.Count + b.Body.Count > 0);
+    }
+
+    /// <summary>去掉续页重复的表头：与表的开头逐行相同。</summary>
+    static List<PdfLine> WithoutRepeatedHeaders(List<PdfLine> table)
+    {
+        List<PdfLine> kept = [];
+        for (var i = 0; i < table.Count; i++)
+        {
+            var same = 0;
+            if (i > 0 && table[i].Page > table[i - 1].Page)
+            {
+                while (same < i && i + same < table.Count && table[i + same].Page == table[i].Page && !table[same].HasValues
+                    && table[i + same].Text == table[same].Text)
+                {
+                    same++;
+                }
+            }
+
+            // 只有一行相同，也许是碰巧
+            i += same > 1 ? same : 0;
+            if (i < table.Count)
+                kept.Add(table[i]);
+        }
+
+        return kept;
     }
 
     /// <summary>数靠右、表头居中时，第一列的表头比数更靠左：标签之右的表头也算进来。</summary>
@@ -108,22 +135,6 @@ sealed class TableBlock
         return block;
     }
 
-    static List<TableBlock> Merge(List<TableBlock> blocks)
-    {
-        List<TableBlock> merged = [];
-        foreach (var block in blocks)
-        {
-            block.TakeCaptions();
-            // 续页重复的表头：并入前一块
-            if (merged.Count > 0 && block.Header.Count > 0 && block.Header[0].Page > merged[^1].FirstPage && SameHeader(block, merged[^1]))
-                merged[^1].Body.AddRange(block.Body);
-            else if (block.Header.Count + block.Body.Count > 0)
-                merged.Add(block);
-        }
-
-        return merged;
-    }
-
     /// <summary>块标题：独占最上一行，靠左或在全表居中，表头都在它下面。</summary>
     bool IsCaption(List<PdfLine> lines)
     {
@@ -142,10 +153,4 @@ sealed class TableBlock
             Header.RemoveAt(0);
         }
     }
-
-    int FirstPage => Header.Count > 0 ? Header[0].Page : 0;
-
-    static bool SameHeader(TableBlock a, TableBlock b) => HeaderText(a) == HeaderText(b);
-
-    static string HeaderText(TableBlock block) => string.Concat(block.Header.Select(l => string.Concat(l.Words.Select(w => w.Text))));
 }

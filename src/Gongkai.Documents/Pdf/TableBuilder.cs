@@ -24,9 +24,11 @@ sealed class TableBuilder
         valueColumns = parts.Max(p => p.Columns.Count);
     }
 
-    public static DocumentTable Build(List<PdfLine> lines)
+    /// <summary>重建一张表；读不准之处记入 <paramref name="problems"/>。</summary>
+    public static DocumentTable Build(List<PdfLine> lines, List<DocumentProblem> problems)
     {
         TableBuilder builder = new(lines);
+        problems.AddRange(builder.parts.SelectMany(p => Unlabelled(p.Body)));
         foreach (var part in builder.parts)
         {
             builder.AddHeader(part.Block, part.Columns);
@@ -41,6 +43,13 @@ sealed class TableBuilder
             At = new(lines[0].Page, lines[0].Number),
         };
     }
+
+    /// <summary>别的行都有标签，独有一排数没有：也许是上一行折下来的半截数。</summary>
+    static IEnumerable<DocumentProblem> Unlabelled(BlockRows body) =>
+        from row in body.Rows
+        let line = row.Label.Count == 0 ? row.Values : null
+        where line is not null && body.Rows.Exists(r => r.Label.Count > 0)
+        select new DocumentProblem($"第{line.Page}页", $"“{string.Join('、', line.Values.Select(v => v.Text))}”旁边没有标签，可能是折行的半截数，请对照原件核对上下两行");
 
     void AddHeader(TableBlock block, ColumnFinder columns)
     {

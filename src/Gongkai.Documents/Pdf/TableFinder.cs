@@ -4,6 +4,7 @@ namespace Gongkai.Documents.Pdf;
 sealed class TableFinder(List<PdfLine> lines, TextMargins margins)
 {
     const int MaximumBetween = 24;
+    const int Beside = 8;
 
     /// <summary>各表格的首行、末行（含）。</summary>
     public List<(int First, int Last)> Find()
@@ -31,7 +32,25 @@ sealed class TableFinder(List<PdfLine> lines, TextMargins margins)
         return found;
     }
 
-    bool IsTabular(int i) => lines[i].IsTabular && !IsContents(lines[i]);
+    bool IsTabular(int i) => (lines[i].IsTabular && !IsContents(lines[i])) || IsAligned(i);
+
+    /// <summary>行末的数与近旁一行的数上下对齐：窄列的表，标签与数之间的空白不足一字。</summary>
+    bool IsAligned(int i)
+    {
+        if (lines[i].TrailingValues == 0 || lines[i].Runs.Count < 2 || IsContents(lines[i]))
+            return false;
+        var value = lines[i].Runs[^1];
+        for (var k = Math.Max(0, i - Beside); k <= Math.Min(lines.Count - 1, i + Beside); k++)
+        {
+            if (k != i && lines[k].Page == lines[i].Page && lines[k].TrailingValues > 0 && lines[k].Runs.Count > 1 && lines[k].Runs[^1] is var other
+                && (Math.Abs(other.X0 - value.X0) < 1 || Math.Abs(other.Center - value.Center) < 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>目录的一行：标题、点线、页码。</summary>
     static bool IsContents(PdfLine line) => line.Words.Exists(w => w.Text.Contains("....", StringComparison.Ordinal)
@@ -67,12 +86,31 @@ sealed class TableFinder(List<PdfLine> lines, TextMargins margins)
     bool IsInside(int j, int first, double valueLeft)
     {
         var line = lines[j];
-        if (margins.IsProse(line))
+        if (margins.IsProse(line) || IsChapter(j, valueLeft))
             return false;
         if (line.X1 <= valueLeft + 0.5 * line.Em || Overlaps(j, j - 1) || (j + 1 < lines.Count && Overlaps(j, j + 1)))
             return SimilarHeight(line, lines[first]);
         return !PdfRuns.IsNumbered(line.Text) && SimilarHeight(line, lines[first]);
     }
+
+    /// <summary>章的标题：“四、……”独占一行，往下先是表头而不是数。没有数的行标签，往下还有数，或者才到标题。</summary>
+    bool IsChapter(int j, double valueLeft)
+    {
+        if (!IsChapterNumbered(lines[j]) || lines[j].Runs.Count > 1)
+            return false;
+        for (var k = j + 1; k < lines.Count && k <= j + 8 && !IsChapterNumbered(lines[k]); k++)
+        {
+            if (lines[k].HasValues || PdfRuns.IsValue(lines[k].Text))
+                return false;
+            if (lines[k].IsTabular || lines[k].X1 > valueLeft + lines[k].Em)
+                return true;
+        }
+
+        return false;
+    }
+
+    static bool IsChapterNumbered(PdfLine line) => line.Text is [not ('（' or '('), ..] text && !char.IsAsciiDigit(text[0])
+        && PdfRuns.IsNumbered(text) && text.AsSpan(0, 4 < text.Length ? 4 : text.Length).Contains('、');
 
     /// <summary>两行在高度上交错：多行的格与居中的格并排。</summary>
     bool Overlaps(int a, int b) => lines[a].Page == lines[b].Page

@@ -9,7 +9,7 @@ sealed class TextMargins
     public TextMargins(List<List<PdfLine>> pages)
     {
         whole = Of([.. pages.SelectMany(p => p)]);
-        foreach (var page in pages.Where(p => p.Count(IsLong) >= 4))
+        foreach (var page in pages.Where(p => p.Count(IsWide) >= 4))
         {
             // 只有表格的页，长行是标签，不能当正文的边
             var (left, right) = Of(page);
@@ -34,6 +34,9 @@ sealed class TextMargins
         && ((IsFull(line) && line.X0 <= LeftOf(line) + 3 * line.Em) || line.Words[^1].Text[^1] is '。' or '！' or '；');
 
     static bool IsLong(PdfLine line) => !line.IsTabular && line.X1 - line.X0 > 18 * line.Em;
+
+    /// <summary>接近全篇的行宽；只有一两行的，标点悬在边外就看不准右边。</summary>
+    bool IsWide(PdfLine line) => IsLong(line) && line.X1 - line.X0 > 0.8 * (whole.Right - whole.Left);
 
     /// <summary>左边取靠左的常见值，右边取靠右的常见值；没有长行时以全部行为准。</summary>
     static (double Left, double Right) Of(List<PdfLine> lines)

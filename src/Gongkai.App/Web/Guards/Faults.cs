@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Gongkai.Documents;
 
 namespace Gongkai.App.Web.Guards;
 
@@ -23,6 +24,11 @@ sealed partial class Faults(ILogger<Faults> logger)
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
             context.Response.StatusCode = bad.StatusCode;
+        }
+        catch (UnreadableException) when (!context.Response.HasStarted)
+        {
+            // 读的时候已在收件处理；走到这里的只有写 pdf 时没有 LibreOffice
+            context.Response.StatusCode = StatusCodes.Status501NotImplemented;
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {

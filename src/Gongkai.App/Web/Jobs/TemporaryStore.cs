@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Gongkai.App.Web.Jobs;
@@ -14,16 +16,16 @@ sealed class TemporaryStore
     public TemporaryStore(ServeOptions options, TimeProvider clock)
     {
         (this.options, this.clock) = (options, clock);
-        root = Path.Combine(Path.GetFullPath(options.Data), "desk");
-        Clear(root); // 上次没来得及删的
-        Create(root);
+        var desk = Path.Combine(Path.GetFullPath(options.Data), "desk");
+        ClearAbandoned(desk);
+        root = CreatePrivate(Path.Combine(desk, Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>还放得下吗。</summary>
     public bool HasRoom => jobs.Values.Sum(job => job.Bytes) < options.StoreBytes;
 
     /// <summary>新开一个临时目录，别的账户读不到。</summary>
-    public string NewFolder() => Create(Path.Combine(root, NewId()));
+    public string NewFolder() => CreatePrivate(Path.Combine(root, NewId()));
 
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
@@ -68,7 +70,31 @@ sealed class TemporaryStore
         Clear(root);
     }
 
-    static string Create(string folder)
+    /// <summary>上次没来得及删的。同一数据目录上还开着的另一个网站，它的不动。</summary>
+    static void ClearAbandoned(string desk)
+    {
+        foreach (var folder in Directory.Exists(desk) ? Directory.GetDirectories(desk) : [])
+        {
+            if (!int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId || !IsRunning(id))
+                Clear(folder);
+        }
+    }
+
+    static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>别的账户读不到的目录。</summary>
+    public static string CreatePrivate(string folder)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);

@@ -11,6 +11,9 @@ sealed record FindingView(int Number, Finding Finding, string Place, string? Pas
 {
     public string Id => $"f-{Number}";
 
+    /// <summary>合在这张卡片里的各处（含自己）；只有一处时为空。</summary>
+    public IReadOnlyList<FindingView> Alike { get; init; } = [];
+
     public Tone Tone => Tone.Of(Finding.Severity);
 
     /// <summary>给人看的位置。</summary>

@@ -9,6 +9,7 @@ namespace Gongkai.App.Web.Showing;
 sealed class ReportView
 {
     readonly ILookup<string, FindingView> byPlace;
+    readonly List<FindingView> cards;
 
     /// <param name="onlyErrors">只看错误。</param>
     /// <param name="prefix">元素编号的前缀；同页有两份报告时区分。</param>
@@ -16,6 +17,7 @@ sealed class ReportView
     {
         (Outcome, Prefix) = (outcome, prefix);
         Findings = [.. outcome.Findings.Where(f => !onlyErrors || f.Severity == Severity.Error).Select((f, i) => View(f, i + 1))];
+        cards = [.. Findings.GroupBy(view => view.Finding.Likeness).Select(Card)];
         byPlace = Findings.Where(view => view.Finding.At.Length > 0).ToLookup(view => view.Finding.At, StringComparer.Ordinal);
     }
 
@@ -27,9 +29,9 @@ sealed class ReportView
 
     public IReadOnlyList<FindingView> Findings { get; }
 
-    /// <summary>按部分归拢，依报告次序；不属于哪一部分的排在最前。</summary>
+    /// <summary>卡片按部分归拢，依报告次序；不属于哪一部分的排在最前。</summary>
     public IEnumerable<IGrouping<string, FindingView>> BySection =>
-        Findings.OrderBy(view => view.Finding.Section ?? -1).GroupBy(view => FindingView.SectionName(view.Finding.Section));
+        cards.OrderBy(view => view.Finding.Section ?? -1).GroupBy(view => FindingView.SectionName(view.Finding.Section));
 
     /// <summary>某部分里的法定表：照报告自己的表样。</summary>
     public FormTableView? Table(int section)
@@ -51,12 +53,18 @@ sealed class ReportView
 
     IEnumerable<(int, string)> Quotes(int section) =>
         from view in Findings
-        where view.Finding.Quote is not null && (view.Finding.Section ?? section) == section
+        where view.Finding.Quote is not null && (view.Finding.Section ?? section) == section && !QuotesTable(view.Finding)
         select (view.Number, view.Finding.Quote!);
+
+    /// <summary>引的是表上的标签：标在表里，不到正文里去找同样的字。</summary>
+    static bool QuotesTable(Finding finding) => finding.Kind is "label-changed" or "cell-count" or "row-missing" or "old-form";
+
+    static FindingView Card(IGrouping<string, FindingView> alike) =>
+        alike.Count() == 1 ? alike.First() : alike.First() with { Alike = [.. alike] };
 
     FindingView View(Finding finding, int number)
     {
-        var passage = finding.Quote is { Length: > 0 } quote && Holds(finding.Section, quote) ? $"{Prefix}q-{number}" : null;
+        var passage = finding.Quote is { Length: > 0 } quote && !QuotesTable(finding) && Holds(finding.Section, quote) ? $"{Prefix}q-{number}" : null;
         return new(number, finding, Place(finding) ?? passage ?? Heading(finding) ?? $"{Prefix}report", passage);
     }
 
@@ -95,7 +103,7 @@ sealed class ReportView
             _ => "hint-cell",
         };
         var should = byPlace[at].Select(view => Should(view, value)).Where(text => text.Length > 0).Distinct();
-        return new("", mark, string.Join('\n', should), $"#{heaviest.Id}");
+        return new("", mark, string.Join('\n', should), $"#{cards.Find(card => card.Alike.Contains(heaviest))?.Id ?? heaviest.Id}");
     }
 
     /// <summary>正文与表对不上时，规则以表为准，“应为”就是表上的数；这里写正文的数才看得懂。</summary>

@@ -18,7 +18,7 @@ static class YearPair
         for (var section = 2; section <= 4; section++)
         {
             if (earlier.Table(section) is { } left && now.Table(section) is { } right)
-                yield return (left, right with { Row = _ => default, Cell = address => Compare(right.Cell(address), before, now.Report, address) });
+                yield return (left with { Caption = $"{left.Caption}（上年）" }, right with { Row = _ => default, Cell = address => Compare(right.Cell(address), before, now.Report, address) });
         }
     }
 

@@ -19,6 +19,9 @@ public sealed record Finding(
 
     /// <summary>为什么：<see cref="Message"/> 里不含位置与数值的那一句。</summary>
     public string Why { get; init; } = "";
+
+    /// <summary>只有位置不同、说的是同一件事的发现（整张表空着），此值相同：给人看时合成一条。</summary>
+    public string Likeness => Expected is null && Actual is null && Quote is null ? $"{Rule}|{Why}" : $"{Fingerprint}|{At}";
 }
 
 /// <summary>一份报告的核对结果。</summary>

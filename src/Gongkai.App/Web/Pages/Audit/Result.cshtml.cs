@@ -11,7 +11,8 @@ sealed class ResultModel(TemporaryStore store, JobQueue queue) : PageModel
 {
     public DeskJob Job { get; private set; } = null!;
 
-    public AuditResult? Result => Job.Result as AuditResult;
+    /// <summary>还没做完为 null。只取一次：取第二次时可能正好做完了。</summary>
+    public AuditResult? Result { get; private set; }
 
     public ProgressView Progress =>
         new(Job.Id, Job.Done, Job.Total, queue.Ahead(Job), Job.State == JobState.Waiting, Job.Failure);
@@ -33,7 +34,7 @@ sealed class ResultModel(TemporaryStore store, JobQueue queue) : PageModel
     {
         if (store.Find(id) is not { } job)
             return NotFound();
-        Job = job;
+        (Job, Result) = (job, job.Result as AuditResult);
         Verdict = verdict ?? "";
         Response.Headers.CacheControl = "no-store";
         return Result is { Outcomes.Length: 1 } ? RedirectToPage("Report", new { id, n = 1 }) : Page();

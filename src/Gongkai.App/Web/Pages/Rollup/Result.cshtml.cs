@@ -11,7 +11,8 @@ sealed class ResultModel(TemporaryStore store, JobQueue queue) : PageModel
 {
     public DeskJob Job { get; private set; } = null!;
 
-    public RollupResult? Result => Job.Result as RollupResult;
+    /// <summary>还没做完为 null。只取一次：取第二次时可能正好做完了。</summary>
+    public RollupResult? Result { get; private set; }
 
     /// <summary>没有可以汇总的为 null。</summary>
     public RollupView? View { get; private set; }
@@ -20,9 +21,12 @@ sealed class ResultModel(TemporaryStore store, JobQueue queue) : PageModel
 
     public IActionResult OnGet(string id, int? s)
     {
-        if (store.Find(id) is not { } job || job.Result is not (null or RollupResult))
+        if (store.Find(id) is not { } job)
             return NotFound();
-        Job = job;
+        var done = job.Result;
+        if (done is not (null or RollupResult))
+            return NotFound();
+        (Job, Result) = (job, done as RollupResult);
         Response.Headers.CacheControl = "no-store";
         if (Result is not { Sums.IsEmpty: false } result)
             return Page();
