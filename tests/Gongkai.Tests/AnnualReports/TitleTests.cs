@@ -15,6 +15,7 @@ public class TitleTests
     [InlineData("清溪乡政府信息公开工作年度报告\n（2023年度）\n", "清溪乡")]
     [InlineData("示例县清溪乡人民政府2023年度政府\n信息公开工作年度报告\n", "示例县清溪乡人民政府")]
     [InlineData("首页 > 政府信息公开 > 年报\n发布时间：2024-01-20\n清溪乡2023年政府信息公开工作年度报告\n", "清溪乡")]
+    [InlineData("首页 > 政务公开 > 政府信息公开年报\n清溪乡 2023 年\n政府信息公开工作年度报告\n", "清溪乡")]
     [InlineData("关于清溪街道办事处2023年政府信息公开工作情况的报告\n", "清溪街道办事处")]
     [InlineData("", "示例县清溪乡人民政府")]
     public void Organ_is_the_title_before_the_year(string title, string organ)

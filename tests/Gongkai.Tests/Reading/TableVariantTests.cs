@@ -133,4 +133,30 @@ public class TableVariantTests
 
         Assert.Equal(["table-missing", "table-missing", "table-missing"], read.Kinds());
     }
+
+    [Theory]
+    [InlineData("行政许可    若干")]
+    [InlineData("行政许可\n若干\n第二十条第（六）项")]
+    [InlineData("行政许可\t若干")]
+    public void A_word_where_the_number_should_be_is_unreadable(string row)
+    {
+        var read = Text("二、主动公开政府信息情况\n\n第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n第二十条第（五）项\n信息内容\t本年处理决定数量\n" + row);
+
+        Assert.Equal((CellState.Unreadable, "若干"), (read.Cells["disclosure/licences/decisions"].State, read.Cells["disclosure/licences/decisions"].Text));
+    }
+
+    [Fact]
+    public void A_word_among_the_numbers_of_table_four_is_unreadable_and_the_rest_are_read()
+    {
+        const string header = "四、政府信息公开行政复议、行政诉讼情况\n\n行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n" + Header5 + "\t" + Header5 + "\t" + Header5 + "\n";
+
+        foreach (var layout in (string[])[header + "待定\t0\t0\t1\t1", (header + "待定\t0\t0\t1\t1").Replace('\t', '\n')])
+        {
+            var separator = layout.Contains("待定\t", StringComparison.Ordinal) ? '\t' : '\n';
+            var read = Text(layout + string.Concat(Enumerable.Repeat($"{separator}0", 10)));
+
+            Assert.Equal(CellState.Unreadable, read.Cells["remedies/reconsideration/upheld"].State);
+            Assert.Equal(1, read.Cells["remedies/reconsideration/pending"].Value);
+        }
+    }
 }

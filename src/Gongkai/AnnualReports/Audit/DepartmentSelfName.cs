@@ -21,7 +21,7 @@ static class DepartmentSelfName
     static readonly SearchValues<char> Lasts = SearchValues.Create("局会委");
 
     /// <summary>名称里不会有的字：有它便是句子，或者是党委、各局。</summary>
-    static readonly SearchValues<char> NotInName = SearchValues.Create("我本全各的在与对为由是从向将把被按于该此其有两等党，。；、“”");
+    static readonly SearchValues<char> NotInName = SearchValues.Create("我本全各的在与对为由是从向将把被按于该此其有两等党纪，。；、“”");
 
     public static IEnumerable<(int At, string Name)> In(string text)
     {

@@ -72,7 +72,7 @@ static class OrganRules
         if (OrganName.Same(organ, name) || IsAbbreviation(name, organ))
             return false;
         if (DepartmentSelfName.Core(name) is { } core)
-            return DepartmentSelfName.Core(organ) is { } mine && !IsAbbreviation(core, mine) && !IsAbbreviation(mine, core);
+            return DepartmentSelfName.Core(organ) is { } mine && !mine.Contains(core[0], StringComparison.Ordinal) && !IsAbbreviation(mine, core);
         var (own, other) = (OrganName.LastPlace(organ), OrganName.LastPlace(name));
         return own.Length < 2 || other.Length < 2
             || !own.AsSpan(0, 2).SequenceEqual(other.AsSpan(0, 2)) && !IsAbbreviation(own, other) && !IsAbbreviation(other, own);

@@ -7,6 +7,9 @@ static class Listings
 {
     static readonly string[] Openings = ["：", "分别为", "分别是", "包括"];
 
+    /// <summary>“分别由甲、乙承办”“分别在甲、乙举行”：说的是谁办、在哪里办，不是逐次列举。</summary>
+    static readonly string[] Adverbials = ["由", "在", "于", "对", "向", "以", "从", "有", "就", "被", "来", "位", "占", "比", "较", "增", "减", "同"];
+
     static readonly string[] Nouns = ["重点", "方面", "领域", "环节", "层面", "维度", "关键"];
 
     /// <summary>末一项里有这些字，数前面的就不只是名目：“回应关切上抓好三个重点”。</summary>
@@ -99,7 +102,7 @@ static class Listings
             return colon + 1;
         if (rest.StartsWith("，分别为") || rest.StartsWith("，分别是"))
             return 4;
-        if (rest.StartsWith("，包括") && rest.Has("《") || rest.StartsWith("，分别") && figure.Unit is "次" or "场" or "期" or "个" or "项")
+        if (rest.StartsWith("，包括") && rest.Has("《") || rest.StartsWith("，分别") && !rest[3..].StartsWithAny(Adverbials) && figure.Unit is "次" or "场" or "期" or "个" or "项")
             return 3;
         if (rest.IndexOf("为：") is >= 4 and < 80 and var named && rest.IndexOf('\n') is var line && (line < 0 || line > named))
         {
