@@ -39,11 +39,11 @@ public static class Archive
 
     /// <inheritdoc cref="Open(ReadOnlyMemory{byte})"/>
     /// <param name="content">可随机读取；在取完各文件之前不要关闭。</param>
-    public static ImmutableArray<ArchiveEntry> Open(Stream content) => [.. Expand(content, isNested: false)];
+    public static ImmutableArray<ArchiveEntry> Open(Stream content) => [.. Expand(content, new(), isNested: false)];
 
-    static IEnumerable<ArchiveEntry> Expand(Stream content, bool isNested)
+    static IEnumerable<ArchiveEntry> Expand(Stream content, Allowance left, bool isNested)
     {
-        var zip = OpenZip(content);
+        var zip = OpenZip(content, left);
         var gate = new Lock();
         foreach (var entry in zip.Entries)
         {
@@ -52,7 +52,7 @@ public static class Archive
                 continue;
             var file = new ArchiveEntry(name, () => Load(entry, gate));
             var isArchive = name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
-            foreach (var found in !isArchive ? [file] : isNested ? [TooNested(name)] : ExpandNested(file))
+            foreach (var found in !isArchive ? [file] : isNested ? [TooNested(name)] : ExpandNested(file, left))
                 yield return found;
         }
     }
@@ -60,11 +60,11 @@ public static class Archive
     static ArchiveEntry TooNested(string name) =>
         new(name, () => throw new UnreadableException("压缩包里套了两层以上的压缩包，未予展开", "请先展开，再重新压缩成一层"));
 
-    static ImmutableArray<ArchiveEntry> ExpandNested(ArchiveEntry nested)
+    static ImmutableArray<ArchiveEntry> ExpandNested(ArchiveEntry nested, Allowance left)
     {
         try
         {
-            return [.. Expand(ZipPackage.AsStream(nested.Load()), isNested: true).Select(inner => inner with { Name = $"{nested.Name}!/{inner.Name}" })];
+            return [.. Expand(ZipPackage.AsStream(nested.Load()), left, isNested: true).Select(inner => inner with { Name = $"{nested.Name}!/{inner.Name}" })];
         }
         catch (UnreadableException reason)
         {
@@ -72,14 +72,14 @@ public static class Archive
         }
     }
 
-    static ZipArchive OpenZip(Stream content)
+    static ZipArchive OpenZip(Stream content, Allowance left)
     {
         try
         {
             var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, new ZipNameEncoding());
-            if (zip.Entries.Count > MostEntries)
-                throw new UnreadableException($"压缩包里有 {zip.Entries.Count} 个文件，超过 {MostEntries} 个的上限", "请分成几个压缩包提交");
-            if (zip.Entries.Sum(entry => (decimal)entry.Length) > MostBytes)
+            if ((left.Entries -= zip.Entries.Count) < 0)
+                throw new UnreadableException($"压缩包里有 {MostEntries - left.Entries} 个文件，超过 {MostEntries} 个的上限", "请分成几个压缩包提交");
+            if ((left.Bytes -= zip.Entries.Sum(entry => (decimal)entry.Length)) < 0)
                 throw Limits.Bomb("压缩包");
             return zip;
         }
@@ -120,5 +120,13 @@ public static class Archive
         var file = name[(name.LastIndexOf('/') + 1)..];
         return file.Length == 0 || file is ".DS_Store" or "Thumbs.db" or "desktop.ini" || file.StartsWith("~$", StringComparison.Ordinal)
             || name.StartsWith("__MACOSX/", StringComparison.Ordinal);
+    }
+
+    /// <summary>还许展开多少：包中包与外层合用一份，套得再多也不翻番。</summary>
+    sealed class Allowance
+    {
+        public int Entries { get; set; } = MostEntries;
+
+        public decimal Bytes { get; set; } = MostBytes;
     }
 }

@@ -32,8 +32,10 @@ public static class Formats
         {
             return Select(name, content).Read(content, limit.Token);
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            // 外面叫停的，以外面的名义抛出：并行查询只认自己的那一个，别的当作出错
+            cancel.ThrowIfCancellationRequested();
             throw new UnreadableException($"读了 {Limits.Time.TotalSeconds:0} 秒还没有读完，已放弃", "请删去附件、另存为 docx 后再提交");
         }
         catch (Exception e) when (e is not (UnreadableException or OperationCanceledException))

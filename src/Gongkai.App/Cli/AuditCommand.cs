@@ -23,7 +23,8 @@ static class AuditCommand
         {
             Paths, Json, Xlsx, Html, Level, Previous, BaselineFile,
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        // 放到后台线程上：主线程空着，收到中止信号才停得下来
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), CancellationToken.None));
         return command;
     }
 

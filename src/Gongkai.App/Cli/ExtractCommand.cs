@@ -16,7 +16,8 @@ static class ExtractCommand
     public static Command Create()
     {
         Command command = new("extract", "列出从报告里读出的内容：题名、年度、各部分、三张表的每一格、正文里的数字") { Paths, Json, Level };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        // 放到后台线程上：主线程空着，收到中止信号才停得下来
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), CancellationToken.None));
         return command;
     }
 

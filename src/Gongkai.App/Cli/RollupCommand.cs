@@ -25,7 +25,8 @@ static class RollupCommand
     public static Command Create()
     {
         Command command = new("rollup", "按隶属关系逐格汇总年度报告，列出谁报了、谁没报") { Paths, HierarchyFile, To, Json };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        // 放到后台线程上：主线程空着，收到中止信号才停得下来
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), CancellationToken.None));
         return command;
     }
 

@@ -26,6 +26,18 @@ public class ArchiveTests
     }
 
     [Fact]
+    public void Zips_in_a_zip_share_one_allowance()
+    {
+        var inner = Zips.Of([.. Enumerable.Range(0, 4_000).Select(i => ($"{i}.txt", ""))]);
+        var outer = Zips.Of(Encoding.UTF8, ("a.zip", inner), ("b.zip", inner), ("c.zip", inner));
+
+        var entries = Archive.Open(outer);
+
+        Assert.Equal(8_001, entries.Length);
+        Assert.Contains("上限", Assert.Throws<UnreadableException>(() => entries[^1].Load()).Reason);
+    }
+
+    [Fact]
     public void A_zip_in_a_zip_is_opened_once_and_no_deeper()
     {
         var innermost = Zips.Of(("c.txt", "丙"));

@@ -51,6 +51,17 @@ public class BadInputTests
     }
 
     [Fact]
+    public void Stopping_is_told_apart_from_running_out_of_time()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        var stopped = Assert.Throws<OperationCanceledException>(() => Formats.Read("a.html", "<html><p>甲"u8.ToArray(), stop.Token));
+
+        Assert.Equal(stop.Token, stopped.CancellationToken);
+    }
+
+    [Fact]
     public void A_file_of_a_hundred_megabytes_is_refused_unread() =>
         Assert.Contains("100 MB", Reading.Refused("a.docx", new byte[100 << 20]).Reason);
 

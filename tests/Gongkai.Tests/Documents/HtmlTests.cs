@@ -101,6 +101,15 @@ public class HtmlTests
     }
 
     [Fact]
+    public void A_long_page_takes_time_in_proportion()
+    {
+        // 平方时间要几分钟，远超所限的一分钟
+        var page = Reading.Html(string.Concat(Enumerable.Repeat("<p>甲</p>", 400_000)));
+
+        Assert.Equal(400_000, page.Blocks.Length);
+    }
+
+    [Fact]
     public void Ordered_lists_show_the_numbers_a_reader_sees()
     {
         var document = Reading.Html("<ol start=2><li>甲<li value=5><p>乙</p><li>丙</ol><ul><li>丁</ul><ol type=A><li>戊</ol>");
