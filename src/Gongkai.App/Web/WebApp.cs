@@ -109,7 +109,7 @@ static class WebApp
 
     static void MapEndpoints(WebApplication app)
     {
-        app.MapRazorPages();
+        app.MapRazorPages().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
         app.MapGet("/assets/{name}", (string name, Assets assets, HttpContext context) => assets.Serve(name, context)).ExcludeFromDescription();
         app.MapPost("/view", (Delegate)ViewChoice.SwitchAsync).ExcludeFromDescription();
         app.MapGet("/healthz", () => "ok").ExcludeFromDescription();

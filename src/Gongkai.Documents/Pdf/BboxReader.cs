@@ -9,6 +9,9 @@ static class BboxReader
     /// <summary>词数上限：约合两千页密排的公文，再多就不是年报了。</summary>
     public const int MaximumWords = 2_000_000;
 
+    /// <summary>一页的字块数上限：重建表格的用时随它的平方涨。</summary>
+    const int MaximumPageWords = 20_000;
+
     static readonly XmlReaderSettings Settings = new()
     {
         CheckCharacters = false,
@@ -64,6 +67,8 @@ static class BboxReader
     {
         var (x0, y0, x1, y1) = (Number(xml, "xMin"), Number(xml, "yMin"), Number(xml, "xMax"), Number(xml, "yMax"));
         var text = xml.ReadString();
+        if (words.Count == MaximumPageWords)
+            throw new UnreadableException($"PDF 的一页里有 {MaximumPageWords} 个以上的字块，不是正常的文书", "请用办公软件打开后另存，或者另存为 docx 后提交");
         if (!string.IsNullOrWhiteSpace(text) && x1 >= x0 && y1 >= y0)
             words.Add(new(x0, y0, x1, y1, text.Trim()));
     }

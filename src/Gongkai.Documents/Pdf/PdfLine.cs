@@ -3,6 +3,9 @@ namespace Gongkai.Documents.Pdf;
 /// <summary>页面上同一高度的词，从左到右。</summary>
 sealed class PdfLine
 {
+    /// <summary>一页的行数上限：A4 纸排最小的字也不过百余行；重建表格的用时随它的平方涨。</summary>
+    const int MaximumLines = 200;
+
     PdfLine(int page, int number, List<PdfWord> words)
     {
         (Page, Number, Words) = (page, number, words);
@@ -62,6 +65,8 @@ sealed class PdfLine
                 end++;
             var row = words.GetRange(start, end - start);
             row.Sort((a, b) => a.X0.CompareTo(b.X0));
+            if (lines.Count == MaximumLines)
+                throw new UnreadableException($"PDF 第{page.Number}页有 {MaximumLines} 行以上的字，不是正常的文书", "请用办公软件打开后另存，或者另存为 docx 后提交");
             lines.Add(new(page.Number, lines.Count + 1, row));
             start = end;
         }

@@ -11,6 +11,9 @@ sealed class SketchIndex
     /// <summary>一个指纹最多看多少份报告：套话人人都有，看再多也没有意义。</summary>
     const int MostPostings = 24;
 
+    /// <summary>连同本机关自己的，一个指纹最多翻过多少份：同一份报告送来几千遍时不至于翻几千遍。</summary>
+    const int MostPassed = 240;
+
     readonly IReadOnlyList<AnnualReport> reports;
     readonly ulong[] hashes;
     readonly int[] owners;
@@ -40,7 +43,8 @@ sealed class SketchIndex
         foreach (var hash in text.Sketch(Size))
         {
             var at = First(hash);
-            for (var seen = 0; at < hashes.Length && hashes[at] == hash && seen < MostPostings; at++)
+            var last = Math.Min(hashes.Length, at + MostPassed);
+            for (var seen = 0; at < last && hashes[at] == hash && seen < MostPostings; at++)
             {
                 if (!IsAnother(reports[owners[at]], report))
                     continue;

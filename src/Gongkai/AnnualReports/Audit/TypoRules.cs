@@ -17,6 +17,9 @@ static class TypoRules
         },
     ];
 
+    /// <summary>一份报告最多列多少处。</summary>
+    const int Most = 30;
+
     /// <summary>错的写法 → 对的写法。</summary>
     static readonly (string Wrong, string Right)[] Confusions =
     [
@@ -42,10 +45,17 @@ static class TypoRules
         {
             Confusing(section, breaches);
             foreach (var slip in TypoScan.Of(section.Text))
-                breaches.Add(Found(section, slip.At, slip.Length, slip.Right, slip.Why));
+                AddOnce(Found(section, slip.At, slip.Length, slip.Right, slip.Why), breaches);
         }
 
         return breaches;
+    }
+
+    /// <summary>同一处丢了好几个字，说一次就够；整篇乱码也不必列满一页。</summary>
+    static void AddOnce(Breach found, List<Breach> breaches)
+    {
+        if (breaches.Count < Most && (breaches.Count == 0 || breaches[^1].Why != found.Why || breaches[^1].Section != found.Section))
+            breaches.Add(found);
     }
 
     static void Confusing(Section section, List<Breach> breaches)

@@ -48,6 +48,9 @@ sealed class ReportJsonDraft
 
         var year = Year is >= 1000 and <= 9999 ? Year : null;
         var isEmpty = Organ is null && Title is null && year is null && Sections.IsEmpty;
+        if (isEmpty && Unreadable is null && Problems.IsEmpty)
+            return null;
+
         return new AnnualReport
         {
             File = File ?? "",
