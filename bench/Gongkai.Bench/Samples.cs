@@ -15,6 +15,8 @@ namespace Gongkai.Bench;
 /// <summary>基准用的报告：给了语料目录就用里面的文件，没给就由台账起草。</summary>
 static class Samples
 {
+    static readonly XNamespace Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
     /// <summary>读并核对一个文件，与命令行走同一条路。</summary>
     public static void Audit(string name, ReadOnlyMemory<byte> content)
     {
@@ -26,19 +28,19 @@ static class Samples
     public static byte[][] Texts(string? corpus) =>
         corpus is null ? [Written(".md")] : [.. Files(corpus, "*.txt").Select(File.ReadAllBytes)];
 
-    /// <summary>docx：起草的一份、约 34 KB 的一份，以及语料里的填满数的表样。</summary>
+    /// <summary>docx：起草的一份、约 34 KB 的两份，以及语料里的填满数的表样。</summary>
     public static IEnumerable<(string Name, byte[] Content)> Docx(string? corpus)
     {
         yield return ("起草的报告", Written(".docx"));
-        yield return ("正文很长的报告", Long());
+        yield return ("同一份，带 Word 的修订标识", Edited(Written(".docx"), Stamp));
+        yield return ("正文一万五千字", Long());
         if (corpus is null)
             yield break;
         foreach (var path in Files(corpus, "*.docx"))
-            yield return ($"{Path.GetFileName(path)}，各格填满", Filled(File.ReadAllBytes(path)));
+            yield return ($"{Path.GetFileName(path)}，各格填满", Edited(File.ReadAllBytes(path), Fill));
     }
 
-    /// <summary>把每个空单元格填上数。</summary>
-    static byte[] Filled(byte[] docx)
+    static byte[] Edited(byte[] docx, Action<XDocument> edit)
     {
         using var stream = new MemoryStream();
         stream.Write(docx);
@@ -48,15 +50,31 @@ static class Samples
             XDocument xml;
             using (var source = part.Open())
                 xml = XDocument.Load(source, LoadOptions.PreserveWhitespace);
-            XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-            foreach (var cell in xml.Descendants(w + "tc").Where(cell => !cell.Descendants(w + "t").Any()))
-                cell.Elements(w + "p").Last().Add(new XElement(w + "r", new XElement(w + "t", "12")));
+            edit(xml);
             part.Delete();
             using var target = zip.CreateEntry("word/document.xml").Open();
             xml.Save(target, SaveOptions.DisableFormatting);
         }
 
         return stream.ToArray();
+    }
+
+    /// <summary>把每个空单元格填上数。</summary>
+    static void Fill(XDocument xml)
+    {
+        foreach (var cell in xml.Descendants(Word + "tc").Where(cell => !cell.Descendants(Word + "t").Any()))
+            cell.Elements(Word + "p").Last().Add(new XElement(Word + "r", new XElement(Word + "t", "12")));
+    }
+
+    /// <summary>Word 给每段、每截文字写的修订标识：几乎压不动，真实文件大半的字节是它。</summary>
+    static void Stamp(XDocument xml)
+    {
+        var random = new Random(1);
+        foreach (var element in xml.Descendants().Where(e => e.Name == Word + "p" || e.Name == Word + "r" || e.Name == Word + "tr"))
+        {
+            foreach (var name in (string[])["rsidR", "rsidRPr", "rsidP", "rsidTr", "rsidRDefault"])
+                element.SetAttributeValue(Word + name, $"{random.Next():X8}");
+        }
     }
 
     /// <summary>第五部分加长，压缩后约 34 KB；每段的字都不同，不然压得太小。</summary>
