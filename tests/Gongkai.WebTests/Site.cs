@@ -1,4 +1,6 @@
 using System.Globalization;
+using Gongkai.App.Demo;
+using Gongkai.App.Storage;
 using Gongkai.App.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
@@ -27,7 +29,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        app = await StartAsync(new() { Data = data, Urls = ["http://127.0.0.1:0"] });
+        app = await StartAsync(new() { Data = data, Demo = true, Urls = ["http://127.0.0.1:0"] });
         Address = app.Urls.Single();
         Client.BaseAddress = new(Address);
         playwright = await Playwright.CreateAsync();
@@ -41,7 +43,11 @@ public sealed class Site : IAsyncLifetime
     /// <summary>另开一个网站，测别的启动选项。</summary>
     internal static async Task<WebApplication> StartAsync(ServeOptions options)
     {
-        var app = WebApp.Create(options);
+        var database = Database.At(options.Data, options.Database, TimeProvider.System);
+        await database.PrepareAsync(CancellationToken.None);
+        if (options.Demo)
+            await DemoCounty.FillAsync(database, TextWriter.Null, CancellationToken.None);
+        var app = WebApp.Create(options, database);
         await app.StartAsync();
         return app;
     }

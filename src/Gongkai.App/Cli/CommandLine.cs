@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gongkai.App.Storage;
 using Gongkai.Documents;
 using Gongkai.Law;
 
@@ -16,6 +17,7 @@ static class CommandLine
         ClockCommand.Create(),
         FeeCommand.Create(),
         ServeCommand.Create(),
+        SchemaCommand.Create(),
     });
 
     public static int Run(string[] args)
@@ -43,6 +45,11 @@ static class CommandLine
             return RefusalOutput.Write(e, args);
         }
         catch (UnreadableException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 2;
+        }
+        catch (UnsuitableDatabaseException e)
         {
             Console.Error.WriteLine(e.Message);
             return 2;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gongkai.App.Demo;
 using Gongkai.App.Web;
 using Gongkai.App.Web.Jobs;
 
@@ -11,8 +12,8 @@ static class ServeCommand
 
     static readonly Option<string?> Urls = new("--urls") { Description = "监听地址，可用分号隔开几个；默认 http://localhost:5080", HelpName = "地址" };
 
-    static readonly Option<string?> Database = new("--database") { Description = "数据库连接；现有功能都不存数据库，给了也不连接" };
-    static readonly Option<bool> Demo = new("--demo") { Description = "带示例启动" };
+    static readonly Option<string?> Database = new("--database") { Description = "PostgreSQL 的连接，如 Host=…；默认用数据目录下的 SQLite" };
+    static readonly Option<bool> Demo = new("--demo") { Description = "空库时填入示例县，账号印在屏幕上" };
     static readonly Option<bool> BehindProxy = new("--behind-proxy") { Description = "在加了 https 的反向代理之后运行" };
     static readonly Option<string[]> Proxies = new("--proxy") { Description = "采信的代理地址，默认只信本机" };
 
@@ -30,6 +31,8 @@ static class ServeCommand
         {
             Data = parsed.GetValue(Data) ?? defaults.Data,
             Urls = parsed.GetValue(Urls)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? defaults.Urls,
+            Database = parsed.GetValue(Database) ?? "",
+            Demo = parsed.GetValue(Demo),
             BehindProxy = parsed.GetValue(BehindProxy),
             Proxies = parsed.GetValue(Proxies) ?? [],
             MetricsToken = Environment.GetEnvironmentVariable("GONGKAI_METRICS_TOKEN") ?? "",
@@ -40,8 +43,6 @@ static class ServeCommand
             return 2;
         }
 
-        if (parsed.GetValue(Database) is not null)
-            Console.Error.WriteLine("提示：现有的核对、汇总、期限与收费都不用数据库，--database 这次没有连接。");
         return await StartAsync(options, cancel);
     }
 
@@ -66,7 +67,11 @@ static class ServeCommand
             return 2;
         }
 
-        await using var app = WebApp.Create(options);
+        await using var database = Storage.Database.At(options.Data, options.Database, TimeProvider.System);
+        await database.PrepareAsync(cancel);
+        if (options.Demo)
+            await DemoCounty.FillAsync(database, Console.Out, cancel);
+        await using var app = WebApp.Create(options, database);
         try
         {
             await app.StartAsync(cancel);

@@ -3,8 +3,14 @@ namespace Gongkai.App.Web;
 /// <summary>网站怎样启动：gongkai serve 的各个选项。</summary>
 sealed record ServeOptions
 {
-    /// <summary>数据目录：临时结果与密钥。</summary>
+    /// <summary>数据目录：数据库、存下的文件、密钥、临时结果。</summary>
     public string Data { get; init; } = "var";
+
+    /// <summary>PostgreSQL 的连接；空则用数据目录下的 SQLite。</summary>
+    public string Database { get; init; } = "";
+
+    /// <summary>空库时填入示例县。</summary>
+    public bool Demo { get; init; }
 
     /// <summary>监听地址。</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gongkai.App.Storage;
 using Gongkai.App.Web.Api;
 using Gongkai.App.Web.Guards;
 using Gongkai.App.Web.Jobs;
+using Gongkai.App.Web.Office;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +15,7 @@ namespace Gongkai.App.Web;
 /// <summary>网站的组装：用到什么、请求依次经过什么。</summary>
 static class WebApp
 {
-    public static WebApplication Create(ServeOptions options)
+    public static WebApplication Create(ServeOptions options, Database database)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -25,6 +27,7 @@ static class WebApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder.Logging);
         AddServices(builder.Services, options);
+        builder.Services.AddOffice(database);
         AddPages(builder.Services);
 
         var app = builder.Build();
@@ -68,9 +71,14 @@ static class WebApp
         var pages = services.AddRazorPages(razor =>
         {
             razor.RootDirectory = "/Web/Pages";
-            // 不发防伪 cookie，来源由 SameOrigin 查
-            razor.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
-            razor.Conventions.AddFolderApplicationModelConvention("/", model => model.Filters.Add(new NoFormBinding()));
+            // 公开的页面不发防伪 cookie，来源由 SameOrigin 查；办公端、登录照框架的办法
+            razor.Conventions.AddFolderApplicationModelConvention("/", model =>
+            {
+                if (OfficeArea.Contains(model.ViewEnginePath))
+                    return;
+                model.Filters.Add(new IgnoreAntiforgeryTokenAttribute());
+                model.Filters.Add(new NoFormBinding());
+            });
         });
         pages.AddApplicationPart(typeof(WebApp).Assembly);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
@@ -101,6 +109,8 @@ static class WebApp
         app.Use(app.Services.GetRequiredService<Faults>().Catch);
         app.Use(app.Services.GetRequiredService<BodyLimit>().Apply);
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseRateLimiter();
         app.Use(SameOrigin.Check);
         app.UseOutputCache();

@@ -1,0 +1,38 @@
+using Gongkai.App.Storage;
+using Gongkai.Ledgers;
+using Gongkai.Organs;
+
+namespace Gongkai.App.SignIn;
+
+/// <summary>登录的人此刻是谁、有哪些职责、看得到哪些机关、能办什么。</summary>
+sealed class Actor(Officer officer, Organ organ, IReadOnlyList<Grant> grants)
+{
+    public long OfficerId { get; } = officer.Id;
+
+    public string Account { get; } = officer.Account;
+
+    public string Name { get; } = officer.Name;
+
+    public long OrganId { get; } = organ.Id;
+
+    public string OrganName { get; } = organ.Name;
+
+    public Level Level { get; } = organ.Level;
+
+    public IReadOnlyList<Grant> Grants { get; } = grants;
+
+    /// <summary>看得到的机关：各项职责所及之和。</summary>
+    public IReadOnlyList<long> OrganIds { get; } = [.. grants.SelectMany(grant => grant.OrganIds).Distinct().Order()];
+
+    public Scope Scope => new(OfficerId, Account, OrganId, OrganIds);
+
+    /// <summary>在随便哪个机关有这项权限。</summary>
+    public bool Can(Right right) => Grants.Any(grant => grant.Duty.Rights.Contains(right));
+
+    /// <summary>在这个机关有这项权限。</summary>
+    public bool Can(Right right, long organId) => Grants.Any(grant => grant.OrganIds.Contains(organId) && grant.Duty.Rights.Contains(right));
+
+    /// <summary>在哪些机关有这项权限。</summary>
+    public IReadOnlyList<long> OrgansWith(Right right) =>
+        [.. Grants.Where(grant => grant.Duty.Rights.Contains(right)).SelectMany(grant => grant.OrganIds).Distinct().Order()];
+}

@@ -1,0 +1,47 @@
+using Gongkai.App.Storage;
+using Gongkai.Organs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.SignIn;
+
+/// <summary>由人员、职责、隶属关系认出登录的人的权限。</summary>
+sealed class Actors(Database database)
+{
+    /// <summary>不在岗、机关已撤销、没有任何职责的为 null。</summary>
+    public async Task<Actor?> FindAsync(long officerId, CancellationToken cancel)
+    {
+        var today = database.Clock.Today;
+        await using var db = database.Open(Scope.Of("登录"));
+        var officer = await db.Officers.AsNoTracking().SingleOrDefaultAsync(found => found.Id == officerId, cancel);
+        if (officer?.IsServingOn(today) != true)
+            return null;
+        var organs = await db.Organs.AsNoTracking().ToListAsync(cancel);
+        var assignments = await db.Assignments.AsNoTracking().Where(found => found.Account == officer.Account).ToListAsync(cancel);
+        List<Grant> grants =
+        [
+            .. from assignment in assignments
+               where assignment.IsInForceOn(today)
+               let duty = Duties.Find(assignment.Duty)
+               where duty is not null
+               select new Grant(duty, assignment.OrganId, Reach(assignment, organs)),
+        ];
+        return grants.Count > 0 && organs.Find(organ => organ.Id == officer.OrganId) is { } own ? new(officer, own, grants) : null;
+    }
+
+    /// <summary>及于下级的，连同下级的下级。</summary>
+    static HashSet<long> Reach(Assignment assignment, List<Organ> organs)
+    {
+        HashSet<long> reach = [assignment.OrganId];
+        if (!assignment.IncludesSubordinates)
+            return reach;
+        var children = organs.ToLookup(organ => organ.ParentCode);
+        Queue<Organ> queue = new(organs.Where(organ => organ.Id == assignment.OrganId));
+        while (queue.TryDequeue(out var above))
+        {
+            foreach (var child in children[above.Code].Where(child => reach.Add(child.Id)))
+                queue.Enqueue(child);
+        }
+
+        return reach;
+    }
+}
