@@ -17,6 +17,8 @@ static class CommandLine
         ClockCommand.Create(),
         FeeCommand.Create(),
         ServeCommand.Create(),
+        MigrateCommand.Create(),
+        VerifyCommand.Create(),
         SchemaCommand.Create(),
     });
 

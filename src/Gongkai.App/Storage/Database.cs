@@ -30,6 +30,9 @@ sealed class Database : IAsyncDisposable
 
     public Ids Ids { get; private set; }
 
+    /// <summary>SQLite 的文件在不在；PostgreSQL 总当作在，连不连得上另说。</summary>
+    public bool Exists => Dialect is not SqliteDialect sqlite || File.Exists(sqlite.File);
+
     /// <summary>别的节点改了机关、人员、设置，从这里知道。</summary>
     public Signals Signals { get; }
 
@@ -49,30 +52,29 @@ sealed class Database : IAsyncDisposable
     }
 
     /// <summary>查验数据库、按需更新表结构、领节点号。打开之前先办这一步。返回执行了的脚本。</summary>
-    public async Task<IReadOnlyList<string>> PrepareAsync(CancellationToken cancel)
+    public Task<IReadOnlyList<string>> PrepareAsync(CancellationToken cancel) => ReachAsync(async () =>
     {
-        try
-        {
-            await Dialect.PrepareAsync(cancel);
-            var applied = await Migrator.RunAsync(Dialect, Migrator.Scripts(Dialect), Clock, cancel);
-            await TakeNodeAsync(cancel);
-            return applied;
-        }
-        catch (DbException e) when (Outage.Of(e) is { } outage)
-        {
-            throw new UnsuitableDatabaseException($"{outage.What}{outage.Remedy}", e);
-        }
-    }
+        await Dialect.PrepareAsync(cancel);
+        var applied = await Migrator.RunAsync(Dialect, Migrator.Scripts(Dialect), Clock, cancel);
+        await TakeNodeAsync(cancel);
+        return applied;
+    });
+
+    /// <summary>只看不动：还差哪些脚本。</summary>
+    public Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancel) => ReachAsync<IReadOnlyList<string>>(async () =>
+    {
+        await using var open = await Dialect.OpenAsync(cancel);
+        return [.. Migrator.Pending(Migrator.Scripts(Dialect), await Migrator.AppliedAsync(Dialect, open, null, cancel)).Select(script => script.Name)];
+    });
 
     /// <summary>连得上，而且结构正是本程序要的。</summary>
     public async Task<bool> IsReadyAsync(CancellationToken cancel)
     {
         try
         {
-            await using var open = await Dialect.OpenAsync(cancel);
-            return Migrator.Pending(Migrator.Scripts(Dialect), await Migrator.AppliedAsync(Dialect, open, null, cancel)).Count == 0;
+            return (await PendingAsync(cancel)).Count == 0;
         }
-        catch (Exception e) when (e is UnsuitableDatabaseException || Outage.Of(e) is not null)
+        catch (UnsuitableDatabaseException)
         {
             return false;
         }
@@ -127,6 +129,18 @@ sealed class Database : IAsyncDisposable
         if (db.HasAnnounced)
             Signals.Raise();
         return result;
+    }
+
+    static async Task<T> ReachAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (DbException e) when (Outage.Of(e) is { } outage)
+        {
+            throw new UnsuitableDatabaseException($"{outage.What}{outage.Remedy}", e);
+        }
     }
 
     async Task TakeNodeAsync(CancellationToken cancel)

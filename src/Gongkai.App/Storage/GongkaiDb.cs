@@ -98,6 +98,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
         model.Entity<Restriction>().ToTable("restriction").HasKey(restriction => new { restriction.RecordId, restriction.OfficerId });
 
+        StoredFile.Map(model, this);
         SignInTables.Map(model);
         LogTables.Map(model);
         Names.ToSnakeCase(model);
