@@ -7,12 +7,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.SignIn;
 
 /// <summary>登录的建立、查验与撤销。</summary>
-sealed class Sessions(Database database, Actors actors)
+sealed class Sessions
 {
     /// <summary>查过的结果留多久：撤销至迟一分钟生效（决定18、25）。</summary>
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
+    readonly Database database;
+    readonly Actors actors;
     readonly ConcurrentDictionary<string, (Actor? Actor, DateTimeOffset Until)> known = new();
+
+    public Sessions(Database database, Actors actors)
+    {
+        (this.database, this.actors) = (database, actors);
+        database.Signals.Changed += known.Clear;
+    }
 
     /// <summary>返回放进 cookie 的口令，128 位以上的随机数。</summary>
     public async Task<string> StartAsync(long officerId, CancellationToken cancel)
