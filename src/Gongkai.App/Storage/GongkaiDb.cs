@@ -1,4 +1,5 @@
 using Gongkai.App.Log;
+using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
@@ -74,6 +75,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
         model.Entity<Restriction>().ToTable("restriction").HasKey(restriction => new { restriction.RecordId, restriction.OfficerId });
 
+        PeopleTables.Map(model);
         SignInTables.Map(model);
         LogTables.Map(model);
         Names.ToSnakeCase(model);
