@@ -25,6 +25,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
+        await RecordRules.CheckAsync(this, cancel);
         Settle();
         if (database.WriteGate is not { } gate || Database.CurrentTransaction is not null)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
