@@ -27,6 +27,21 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
     {
         await RecordRules.CheckAsync(this, cancel);
         Settle();
+        var noted = new Recorder(this).Record();
+        try
+        {
+            return await WriteAsync(acceptAllChangesOnSuccess, cancel);
+        }
+        catch
+        {
+            foreach (var entry in noted)
+                Entry(entry).State = EntityState.Detached;
+            throw;
+        }
+    }
+
+    async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)
+    {
         if (database.WriteGate is not { } gate || Database.CurrentTransaction is not null)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
         await gate.WaitAsync(cancel);
@@ -78,7 +93,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
         PeopleTables.Map(model);
         SignInTables.Map(model);
-        LogTables.Map(model);
+        LogTables.Map(model, this);
         Names.ToSnakeCase(model);
     }
 }
