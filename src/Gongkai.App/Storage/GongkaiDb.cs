@@ -1,4 +1,5 @@
 using Gongkai.App.Log;
+using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
@@ -29,6 +30,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
+        await RecordRules.CheckAsync(this, cancel);
         Settle();
         var noted = new Recorder(this).Record();
         try
@@ -114,6 +116,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
         model.Entity<Restriction>().ToTable("restriction").HasKey(restriction => new { restriction.RecordId, restriction.OfficerId });
 
         StoredFile.Map(model, this);
+        PeopleTables.Map(model);
         SignInTables.Map(model);
         LogTables.Map(model, this);
         Names.ToSnakeCase(model);
