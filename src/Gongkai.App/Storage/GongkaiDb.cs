@@ -25,6 +25,21 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
         Settle();
+        var noted = new Recorder(this).Record();
+        try
+        {
+            return await WriteAsync(acceptAllChangesOnSuccess, cancel);
+        }
+        catch
+        {
+            foreach (var entry in noted)
+                Entry(entry).State = EntityState.Detached;
+            throw;
+        }
+    }
+
+    async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)
+    {
         if (database.WriteGate is not { } gate || Database.CurrentTransaction is not null)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
         await gate.WaitAsync(cancel);
@@ -75,7 +90,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
         model.Entity<Restriction>().ToTable("restriction").HasKey(restriction => new { restriction.RecordId, restriction.OfficerId });
 
         SignInTables.Map(model);
-        LogTables.Map(model);
+        LogTables.Map(model, this);
         Names.ToSnakeCase(model);
     }
 }
