@@ -17,6 +17,7 @@ static class CommandLine
         ClockCommand.Create(),
         FeeCommand.Create(),
         ServeCommand.Create(),
+        LedgersCommand.Create(),
         MigrateCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),

@@ -1,4 +1,5 @@
 using Gongkai.App.Log;
+using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
@@ -29,7 +30,23 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
+        await RecordRules.CheckAsync(this, cancel);
         Settle();
+        var noted = new Recorder(this).Record();
+        try
+        {
+            return await WriteAsync(acceptAllChangesOnSuccess, cancel);
+        }
+        catch
+        {
+            foreach (var entry in noted)
+                Entry(entry).State = EntityState.Detached;
+            throw;
+        }
+    }
+
+    async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)
+    {
         if (Database.CurrentTransaction is not null)
         {
             await TellAsync(cancel);
@@ -99,8 +116,9 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
         model.Entity<Restriction>().ToTable("restriction").HasKey(restriction => new { restriction.RecordId, restriction.OfficerId });
 
         StoredFile.Map(model, this);
+        PeopleTables.Map(model);
         SignInTables.Map(model);
-        LogTables.Map(model);
+        LogTables.Map(model, this);
         Names.ToSnakeCase(model);
     }
 }
