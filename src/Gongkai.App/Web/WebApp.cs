@@ -110,7 +110,7 @@ static class WebApp
         app.Use(app.Services.GetRequiredService<Faults>().Catch);
         app.Use(app.Services.GetRequiredService<BodyLimit>().Apply);
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseWhen(context => !Faults.IsShowing(context), normal => normal.UseAuthentication());
         app.UseAuthorization();
         app.UseRateLimiter();
         app.Use(SameOrigin.Check);
