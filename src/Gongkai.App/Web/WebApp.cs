@@ -115,6 +115,7 @@ static class WebApp
         app.Use(SameOrigin.Check);
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.Use(app.Services.GetRequiredService<ExpiredForm>().Apply);
     }
 
     static void MapEndpoints(WebApplication app)
