@@ -19,6 +19,8 @@ static class CommandLine
         UserCommand.Create(),
         ServeCommand.Create(),
         LedgersCommand.Create(),
+        MigrateCommand.Create(),
+        VerifyCommand.Create(),
         SchemaCommand.Create(),
     });
 

@@ -19,13 +19,16 @@ sealed class Actors(Database database)
             return null;
         var organs = await db.Organs.AsNoTracking().ToListAsync(cancel);
         var assignments = await db.Assignments.AsNoTracking().Where(found => found.Account == officer.Account).ToListAsync(cancel);
+        var tree = OrganTree.Of(organs, today);
         List<Grant> grants =
         [
             .. from assignment in assignments
                where assignment.IsInForceOn(today)
                let duty = Duties.Find(assignment.Duty)
                where duty is not null
-               select new Grant(duty, assignment.OrganId, Reach(assignment, organs)),
+               let organ = organs.Find(organ => organ.Id == assignment.OrganId)
+               where organ is not null
+               select new Grant(duty, assignment.OrganId, tree.Reach(organ, assignment.IncludesSubordinates)),
         ];
         if (grants.Count == 0 || organs.Find(organ => organ.Id == officer.OrganId) is not { } own)
             return null;
@@ -34,21 +37,4 @@ sealed class Actors(Database database)
     }
 
     static Grant Withhold(Grant grant) => grant.Duty.IsApproving ? grant with { Duty = grant.Duty with { Rights = [Right.Enter] } } : grant;
-
-    /// <summary>及于下级的，连同下级的下级。</summary>
-    static HashSet<long> Reach(Assignment assignment, List<Organ> organs)
-    {
-        HashSet<long> reach = [assignment.OrganId];
-        if (!assignment.IncludesSubordinates)
-            return reach;
-        var children = organs.ToLookup(organ => organ.ParentCode);
-        Queue<Organ> queue = new(organs.Where(organ => organ.Id == assignment.OrganId));
-        while (queue.TryDequeue(out var above))
-        {
-            foreach (var child in children[above.Code].Where(child => reach.Add(child.Id)))
-                queue.Enqueue(child);
-        }
-
-        return reach;
-    }
 }

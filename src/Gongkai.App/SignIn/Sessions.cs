@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.SignIn;
 
 /// <summary>登录的建立、查验与撤销。</summary>
-sealed class Sessions(Database database, Actors actors, SignInSettings settings)
+sealed class Sessions
 {
     /// <summary>查过的结果留多久：撤销至迟一分钟生效（决定18、25）；在本节点上撤销的即刻生效。</summary>
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
@@ -17,7 +17,16 @@ sealed class Sessions(Database database, Actors actors, SignInSettings settings)
     /// <summary>过期的登录留多久，供本人查看。</summary>
     static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
+    readonly Database database;
+    readonly Actors actors;
+    readonly SignInSettings settings;
     readonly ConcurrentDictionary<string, (Actor? Actor, DateTimeOffset Until)> known = new();
+
+    public Sessions(Database database, Actors actors, SignInSettings settings)
+    {
+        (this.database, this.actors, this.settings) = (database, actors, settings);
+        database.Signals.Changed += known.Clear;
+    }
 
     /// <summary>返回放进 cookie 的口令，256 位随机数。</summary>
     /// <param name="isVerified">经过第二重验证，或者用通行密钥登录。</param>

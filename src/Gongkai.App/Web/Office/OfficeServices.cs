@@ -1,3 +1,4 @@
+using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.SignIn.Oidc;
 using Gongkai.App.Storage;
@@ -11,6 +12,7 @@ static class OfficeServices
 {
     public static void AddOffice(this IServiceCollection services, Database database)
     {
+        services.AddSingleton<OrganSettings>();
         services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
         AddSignIn(services);
         AddOidc(services, OidcSettings.Load(database.Folder));
