@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gongkai.App.Demo;
+using Gongkai.App.SignIn;
 using Gongkai.App.Web;
 using Gongkai.App.Web.Jobs;
 
@@ -72,6 +73,8 @@ static class ServeCommand
         if (options.Demo)
             await DemoCounty.FillAsync(database, Console.Out, cancel);
         await using var app = WebApp.Create(options, database);
+        if (options.Demo)
+            await DemoFactors.EnrolAsync(database, app.Services.GetRequiredService<SecondFactors>(), Console.Out, cancel);
         try
         {
             await app.StartAsync(cancel);
