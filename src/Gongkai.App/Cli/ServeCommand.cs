@@ -70,7 +70,7 @@ static class ServeCommand
         await using var database = Storage.Database.At(options.Data, options.Database, TimeProvider.System);
         await database.PrepareAsync(cancel);
         if (options.Demo)
-            await DemoCounty.FillAsync(database, Console.Out, cancel);
+            await DemoCounty.FillAsync(database, Console.Out, cancel, DemoCounty.RandomPassword);
         await using var app = WebApp.Create(options, database);
         try
         {
