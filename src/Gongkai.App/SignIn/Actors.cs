@@ -1,4 +1,5 @@
 using Gongkai.App.Storage;
+using Gongkai.Ledgers;
 using Gongkai.Organs;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,8 @@ namespace Gongkai.App.SignIn;
 sealed class Actors(Database database)
 {
     /// <summary>不在岗、机关已撤销、没有任何职责的为 null。</summary>
-    public async Task<Actor?> FindAsync(long officerId, CancellationToken cancel)
+    /// <param name="session">哪一次登录；没有经过第二重验证的，审批职责的权限先不给。</param>
+    public async Task<Actor?> FindAsync(long officerId, Session session, CancellationToken cancel)
     {
         var today = database.Clock.Today;
         await using var db = database.Open(Scope.Of("登录"));
@@ -28,6 +30,11 @@ sealed class Actors(Database database)
                where organ is not null
                select new Grant(duty, assignment.OrganId, tree.Reach(organ, assignment.IncludesSubordinates)),
         ];
-        return grants.Count > 0 && organs.Find(organ => organ.Id == officer.OrganId) is { } own ? new(officer, own, grants) : null;
+        if (grants.Count == 0 || organs.Find(organ => organ.Id == officer.OrganId) is not { } own)
+            return null;
+        var mustEnrol = !session.IsVerified && grants.Exists(grant => grant.Duty.IsApproving);
+        return new(officer, own, mustEnrol ? [.. grants.Select(Withhold)] : grants) { Session = session, MustEnrol = mustEnrol };
     }
+
+    static Grant Withhold(Grant grant) => grant.Duty.IsApproving ? grant with { Duty = grant.Duty with { Rights = [Right.Enter] } } : grant;
 }
