@@ -67,7 +67,7 @@ sealed class HandOver(Database database)
         return (new(await LinesAsync(db, from, to, moved, order, cancel)), from, to, moved);
     }
 
-    async Task<List<(Assignment, bool)>> DutiesAsync(GongkaiDb db, Actor actor, HandOverOrder order, Officer from, Officer to, CancellationToken cancel)
+    static async Task<List<(Assignment, bool)>> DutiesAsync(GongkaiDb db, Actor actor, HandOverOrder order, Officer from, Officer to, CancellationToken cancel)
     {
         var picked = await db.Assignments.Where(found => order.AssignmentIds.Contains(found.Id) && found.Account == from.Account && (found.EndsOn == null || found.EndsOn > order.On)).OrderBy(found => found.Id).ToListAsync(cancel);
         if (picked.Find(assignment => !MayMoveDuty(actor, assignment)) is { } beyond)

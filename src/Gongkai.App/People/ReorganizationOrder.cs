@@ -1,5 +1,3 @@
-using Gongkai.Organs;
-
 namespace Gongkai.App.People;
 
 /// <summary>机关变动：哪些机关、变成什么、从哪天起。</summary>

@@ -11,7 +11,7 @@ static class OfficeServices
 {
     public static void AddOffice(this IServiceCollection services, Database database)
     {
-        services.AddSingleton<OrganSettings>();
+        services.AddSingleton<OrganSettings>().AddSingleton<HandOver>().AddSingleton<Reorganization>();
         services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
         services.AddHttpContextAccessor();
