@@ -1,6 +1,5 @@
 using Gongkai.App.Log;
 using Gongkai.App.Storage;
-using Gongkai.Organs;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -38,8 +38,13 @@ sealed class Sessions
         db.Scope = new(officer.Id, officer.Account, officer.OrganId, []);
         db.Add(new Session
         {
-            TokenHash = Tokens.Hash(token), OfficerId = officerId, CreatedAt = now, SeenAt = now,
-            IsVerified = isVerified, Device = visitor.Device, Network = visitor.ShownNetwork,
+            TokenHash = Tokens.Hash(token),
+            OfficerId = officerId,
+            CreatedAt = now,
+            SeenAt = now,
+            IsVerified = isVerified,
+            Device = visitor.Device,
+            Network = visitor.ShownNetwork,
         });
         db.Note(Acts.SignIn, officer.OrganId, $"{officer.Account}（{visitor.ShownNetwork}，{(isVerified ? "两重验证" : "口令")}）", recordId: officer.Id);
         await db.SaveChangesAsync(cancel);

@@ -1,5 +1,4 @@
 using Gongkai.App.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.SignIn;
 
