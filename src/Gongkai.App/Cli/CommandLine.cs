@@ -16,6 +16,7 @@ static class CommandLine
         RulesCommand.Create(),
         ClockCommand.Create(),
         FeeCommand.Create(),
+        UserCommand.Create(),
         ServeCommand.Create(),
         LedgersCommand.Create(),
         MigrateCommand.Create(),

@@ -19,7 +19,8 @@ static class DemoCounty
     public static string RandomPassword(string account) => RandomNumberGenerator.GetString(Alphabet, 12);
 
     /// <param name="passwordFor">账号 → 口令；不给则用固定的，只供测试。</param>
-    public static async Task FillAsync(Database database, TextWriter console, CancellationToken cancel, Func<string, string>? passwordFor = null)
+    /// <param name="factors">给了就替审批人启用验证器，密钥一并印出（决定18）；不给，首次登录时自己启用。</param>
+    public static async Task FillAsync(Database database, TextWriter console, CancellationToken cancel, Func<string, string>? passwordFor = null, SecondFactors? factors = null)
     {
         await using var db = database.Open(Scope.Of("示例数据"));
         if (await db.Organs.AnyAsync(cancel))
@@ -35,7 +36,7 @@ static class DemoCounty
         await db.SaveChangesAsync(cancel);
         DemoLedgers.Fill(db, organs.ToDictionary(organ => organ.Code, organ => organ.Id), database.Clock.Today);
         await db.SaveChangesAsync(cancel);
-        await AddLoginsAsync(db, console, passwordFor ?? (_ => "demo-2026"), cancel);
+        await AddLoginsAsync(db, console, passwordFor ?? (_ => "demo-2026"), factors, cancel);
     }
 
     static void AddPeople(GongkaiDb db, Dictionary<string, Organ> organs, DateOnly today)
@@ -53,21 +54,33 @@ static class DemoCounty
         db.Add(new Assignment { Account = account, OrganId = organs[organ].Id, Duty = borrowed.Id, StartsOn = startsOn, EndsOn = startsOn.AddYears(1), IsBorrowed = true, Note = note });
     }
 
-    static async Task AddLoginsAsync(GongkaiDb db, TextWriter console, Func<string, string> passwordFor, CancellationToken cancel)
+    static async Task AddLoginsAsync(GongkaiDb db, TextWriter console, Func<string, string> passwordFor, SecondFactors? factors, CancellationToken cancel)
     {
         PasswordHasher<Login> hasher = new();
         Dictionary<string, string> hashes = new(StringComparer.Ordinal);
-        await console.WriteLineAsync("示例县已经建好，全是虚构的。账号与口令只印这一次：");
         var ids = await db.Officers.ToDictionaryAsync(officer => officer.Account, officer => officer.Id, cancel);
-        foreach (var person in DemoOfficers.All.Where(person => person.HasLogin))
+        List<(DemoOfficers.Person Person, string Password)> people = [.. DemoOfficers.All.Where(person => person.HasLogin).Select(person => (person, passwordFor(person.Account)))];
+        foreach (var (person, password) in people)
         {
-            var password = passwordFor(person.Account);
             if (!hashes.TryGetValue(password, out var hash))
                 hashes[password] = hash = hasher.HashPassword(new(), password);
-            db.Add(new Login { OfficerId = ids[person.Account], PasswordHash = hash });
-            await console.WriteLineAsync($"  {person.Account,-18}{password,-14}{person.Name}　{string.Join("、", person.Duties.Select(duty => duty.Name))}");
+            db.Add(new Login { OfficerId = ids[person.Account], PasswordHash = hash, PasswordSetAt = db.Installation.Clock.GetUtcNow() });
         }
 
         await db.SaveChangesAsync(cancel);
+        await console.WriteLineAsync("示例县已经建好，全是虚构的。账号、口令、验证器密钥只印这一次：");
+        foreach (var (person, password) in people)
+        {
+            var secret = factors is not null && person.Duties.Any(duty => duty.IsApproving) ? await EnrolAsync(db, factors, ids[person.Account], cancel) : "";
+            await console.WriteLineAsync($"  {person.Account,-18}{password,-14}{secret,-34}{person.Name}　{string.Join("、", person.Duties.Select(duty => duty.Name))}");
+        }
+    }
+
+    /// <summary>用上一段的码启用，启动之后马上就能用现在这一段的码登录。</summary>
+    static async Task<string> EnrolAsync(GongkaiDb db, SecondFactors factors, long officerId, CancellationToken cancel)
+    {
+        var secret = Totp.NewSecret();
+        await factors.EnrolTotpAsync(officerId, secret, Totp.Code(secret, Totp.StepAt(db.Installation.Clock.GetUtcNow()) - 1), Scope.Of("示例数据"), cancel);
+        return secret;
     }
 }

@@ -4,13 +4,13 @@ namespace Gongkai.App.People;
 /// <param name="EndedIds">不再存在的机关。</param>
 /// <param name="Created">新设的机关；撤销的没有。</param>
 /// <param name="ReceiverCode">承接人员、职责和没有办完的事的机关：新设的一个，撤销的写已有的。</param>
-/// <param name="Children">下级 → 改隶到哪个机关的代码；没有写的随承接的机关。</param>
-/// <param name="Basis">批准的文件，写进日志。</param>
 sealed record ReorganizationOrder(
     ReorganizationKind Kind, IReadOnlyList<long> EndedIds, IReadOnlyList<NewOrgan> Created, string ReceiverCode, DateOnly On)
 {
+    /// <summary>下级 → 改隶到哪个机关的代码；没有写的随承接的机关。</summary>
     public IReadOnlyDictionary<long, string> Children { get; init; } = new Dictionary<long, string>();
 
+    /// <summary>批准的文件，写进日志。</summary>
     public string Basis { get; init; } = "";
 }
 

@@ -110,12 +110,14 @@ static class WebApp
         app.Use(app.Services.GetRequiredService<Faults>().Catch);
         app.Use(app.Services.GetRequiredService<BodyLimit>().Apply);
         app.UseRouting();
+        app.Use(SetupGate.Check);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.Use(SameOrigin.Check);
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.Use(app.Services.GetRequiredService<ExpiredForm>().Apply);
     }
 
     static void MapEndpoints(WebApplication app)

@@ -75,7 +75,7 @@ sealed class IndexModel(GongkaiDb db, Actor actor, OrganSettings settings) : Pag
     {
         var today = db.Installation.Clock.Today;
         Organs = [.. (await db.Organs.AsNoTracking().OrderBy(organ => organ.Code).ToListAsync(cancel)).Where(organ => organ.IsValidOn(today) && actor.Can(Right.ChangeSettings, organ.Id))];
-        if ((id is null ? Organs.FirstOrDefault(organ => organ.Id == actor.OrganId) ?? Organs.FirstOrDefault() : Organs.FirstOrDefault(organ => organ.Id == id)) is not { } found)
+        if (Organs.FirstOrDefault(organ => organ.Id == (id ?? actor.OrganId)) is not { } found)
             return false;
         Organ = found;
         List<Line> lines = [];
