@@ -110,6 +110,7 @@ static class WebApp
         app.Use(app.Services.GetRequiredService<Faults>().Catch);
         app.Use(app.Services.GetRequiredService<BodyLimit>().Apply);
         app.UseRouting();
+        app.Use(SetupGate.Check);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

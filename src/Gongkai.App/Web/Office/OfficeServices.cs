@@ -12,7 +12,7 @@ static class OfficeServices
 {
     public static void AddOffice(this IServiceCollection services, Database database)
     {
-        services.AddSingleton<OrganSettings>();
+        services.AddSingleton<OrganSettings>().AddSingleton<HandOver>().AddSingleton<Reorganization>().AddSingleton<FirstRun>();
         services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
         AddSignIn(services);
         AddOidc(services, OidcSettings.Load(database.Folder));
