@@ -20,6 +20,8 @@ static class CommandLine
         ServeCommand.Create(),
         LedgersCommand.Create(),
         MigrateCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         VerifyCommand.Create(),
         SchemaCommand.Create(),
     });
@@ -62,6 +64,11 @@ static class CommandLine
         {
             Console.Error.WriteLine("已中止。");
             return 130;
+        }
+        catch (Exception e) when (Outage.Of(e) is { } outage)
+        {
+            Console.Error.WriteLine($"{outage.What}{outage.Remedy}");
+            return 2;
         }
         catch (Exception e)
         {

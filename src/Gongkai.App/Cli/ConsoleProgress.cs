@@ -4,13 +4,14 @@ namespace Gongkai.App.Cli;
 sealed class ConsoleProgress : IProgress<string>, IDisposable
 {
     readonly string verb;
+    readonly string unit;
     readonly ITimer timer;
     int done;
     int shown;
 
-    public ConsoleProgress(string verb, TimeProvider? clock = null)
+    public ConsoleProgress(string verb, string unit = "个文件", TimeProvider? clock = null)
     {
-        this.verb = verb;
+        (this.verb, this.unit) = (verb, unit);
         timer = (clock ?? TimeProvider.System).CreateTimer(_ => Show(), null, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1));
     }
 
@@ -19,7 +20,7 @@ sealed class ConsoleProgress : IProgress<string>, IDisposable
     void Show()
     {
         if (Interlocked.Exchange(ref shown, done) != done || done == 0)
-            Console.Error.WriteLine($"正在{verb}：已读 {done} 个文件……");
+            Console.Error.WriteLine($"正在{verb}：已读 {done} {unit}……");
     }
 
     public void Dispose() => timer.Dispose();
