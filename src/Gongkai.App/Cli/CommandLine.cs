@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gongkai.App.Ledgers;
 using Gongkai.App.Storage;
 using Gongkai.Documents;
 using Gongkai.Law;
@@ -18,6 +19,8 @@ static class CommandLine
         FeeCommand.Create(),
         ServeCommand.Create(),
         LedgersCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
         SchemaCommand.Create(),
     });
 
@@ -49,6 +52,11 @@ static class CommandLine
         {
             Console.Error.WriteLine(e.Message);
             return 2;
+        }
+        catch (ImportFailedException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
         }
         catch (UnsuitableDatabaseException e)
         {

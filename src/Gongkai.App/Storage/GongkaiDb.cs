@@ -1,3 +1,4 @@
+using Gongkai.App.Ledgers;
 using Gongkai.App.Log;
 using Gongkai.App.SignIn;
 using Gongkai.Ledgers;
@@ -76,6 +77,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
         SignInTables.Map(model);
         LogTables.Map(model);
+        ImportTables.Map(model, this);
         Names.ToSnakeCase(model);
     }
 }
