@@ -19,7 +19,7 @@ static class ImportOutput
         var counts = $"新增 {report.Inserted} 行，更新 {report.Updated} 行，没有变化 {report.Skipped} 行";
         output.WriteLine((report.IsRefused, request.DryRun) switch
         {
-            (true, _) => $"有 {report.Refused} 行不能收，什么也没有写入。请改好上面各处后重新导入；其余 {report.Outcomes.Count - report.Refused} 行没有问题。",
+            (true, _) => $"有 {report.Refused} 行不能收，什么也没有写入。请改好上面各处后重新导入{(report.Outcomes.Count > report.Refused ? $"；其余 {report.Outcomes.Count - report.Refused} 行没有问题" : "")}。",
             (false, true) => $"核对完毕，没有写入。导入将会：{counts}。",
             _ => $"已导入“{request.Ledger.Title}”：{counts}。",
         });
@@ -39,7 +39,7 @@ static class ImportOutput
             json.WriteNumber("updated", report.Updated);
             json.WriteNumber("skipped", report.Skipped);
             json.WriteNumber("refused", report.Refused);
-            json.WriteBoolean("written", !report.IsRefused && !request.DryRun);
+            json.WriteBoolean("written", report.ImportId is not null);
             json.WriteString("note", report.Note);
             json.WriteEndObject();
         });

@@ -91,7 +91,11 @@ sealed class Batch : IAsyncDisposable
 
     public object? Stored(string column, LedgerRecord record) => shape.Stored(column, record);
 
-    /// <summary>扔掉暂存表；没有写入的，连同改之前的样子。</summary>
+    /// <summary>把库里的写法放回一栏。</summary>
+    public void Restore(string column, LedgerRecord record, JsonElement stored) =>
+        shape.Restore(column, record, stored.Deserialize(shape.StoredType(column)));
+
+    /// <summary>扔掉暂存表。</summary>
     public async ValueTask DisposeAsync()
     {
         await using var db = database.Open(Scope.Of("成批写入"));

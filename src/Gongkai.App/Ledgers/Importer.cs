@@ -41,9 +41,8 @@ static class Importer
     static async Task<Import> BeginAsync(Database database, ImportRequest request, CancellationToken cancel)
     {
         await using var db = database.Open(Scope.Of("导入"));
-        var import = request.ImportId is { } id ? await db.Set<Import>().SingleAsync(found => found.Id == id, cancel) : New(database, request);
+        var import = request.ImportId is { } id ? await db.Set<Import>().SingleAsync(found => found.Id == id, cancel) : db.Add(New(database, request)).Entity;
         (import.State, import.SeenAt) = (ImportState.Writing, database.Clock.GetUtcNow());
-        db.Update(import);
         await db.SaveChangesAsync(cancel);
         return import;
     }

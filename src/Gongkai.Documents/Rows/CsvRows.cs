@@ -19,6 +19,8 @@ sealed class CsvRows : RowFile
     public override IEnumerable<SheetRow> Rows(CancellationToken cancel)
     {
         separator = FindSeparator();
+        if (reader.Peek() == '\uFEFF')
+            reader.Read();
         for (var next = reader.Read(); next >= 0; next = reader.Read())
         {
             var c = (char)next;

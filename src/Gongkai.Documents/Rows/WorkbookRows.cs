@@ -24,14 +24,15 @@ sealed class WorkbookRows : RowFile
         try
         {
             // 先取国标码：它登记了代码页，下面的构造函数要用
-            ExcelReaderConfiguration configuration = new() { FallbackEncoding = Charset.National, LeaveOpen = true };
+            var national = Charset.National;
+            ExcelReaderConfiguration configuration = new() { FallbackEncoding = national, LeaveOpen = true };
             reader = ExcelReaderFactory.CreateReader(stream, configuration);
         }
         catch (InvalidPasswordException)
         {
             throw new UnreadableException("工作簿已加密", "请用 Excel 或 WPS 打开，取消密码后另存，再提交");
         }
-        catch (Exception e) when (e is ExcelReaderException or InvalidDataException or System.Xml.XmlException or NotSupportedException)
+        catch (Exception e) when (e is ExcelReaderException or InvalidDataException or System.Xml.XmlException)
         {
             throw Broken();
         }
