@@ -21,6 +21,8 @@ static class CommandLine
         LedgersCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
+        MigrateCommand.Create(),
+        VerifyCommand.Create(),
         SchemaCommand.Create(),
     });
 

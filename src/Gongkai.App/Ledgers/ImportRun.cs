@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Gongkai.App.Storage;
 using Gongkai.Documents.Rows;
+using Gongkai.Law;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Ledgers;
 
@@ -13,8 +15,11 @@ sealed class ImportRun<T>(Database database, ImportRequest request, Import impor
 {
     readonly List<RowOutcome> outcomes = [];
     readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    Batch? batch;
+    IBatch? batch;
     bool isRefused;
+
+    /// <summary>只核对的不攒；机关、人员、职责要放在一起核对，只核对也攒着。</summary>
+    bool IsKept => !request.DryRun || Batches.IsChecked(ledger);
 
     public async Task<ImportReport> RunAsync(CancellationToken cancel)
     {
@@ -32,8 +37,8 @@ sealed class ImportRun<T>(Database database, ImportRequest request, Import impor
             foreach (var candidates in Parse(rows, parser))
                 await TakeAsync(candidates, judge, cancel);
             AddUnresolved(judge);
-            if (!request.DryRun && !isRefused && batch is not null)
-                await CommitAsync(cancel);
+            if (!isRefused && batch is not null)
+                await FinishAsync(header.Row, cancel);
             return Report(outcomes, file, header);
         }
         finally
@@ -67,28 +72,25 @@ sealed class ImportRun<T>(Database database, ImportRequest request, Import impor
     async Task TakeAsync(List<Candidate> candidates, RowJudge<T> judge, CancellationToken cancel)
     {
         await judge.LookUpAsync(candidates, cancel);
-        List<LedgerRecord> records = new(candidates.Count);
-        List<(LedgerRecord Record, Candidate Candidate)> updates = [];
+        List<PendingWrite> writes = new(candidates.Count);
         foreach (var candidate in candidates)
         {
             var outcome = judge.Judge(candidate);
             outcomes.Add(outcome);
             isRefused |= outcome.IsRefused;
-            if (request.DryRun || isRefused || outcome.Action is ImportAction.Skip)
+            if (isRefused || !IsKept || outcome.Action is ImportAction.Skip)
                 continue;
-            var record = outcome.Action is ImportAction.Insert ? Born(candidate.Record) : candidate.Existing!;
-            record.Version++;
-            ledger.Settle(record, database.Calendar);
-            AddToDigest(record);
-            records.Add(record);
-            if (outcome.Action is ImportAction.Update)
-                updates.Add((record, candidate));
+            PendingWrite write = outcome.Action is ImportAction.Insert
+                ? new(Born(candidate.Record), [])
+                : new(candidate.Existing!, [.. candidate.Before.Keys], candidate.Before);
+            AddToDigest(write.Record);
+            writes.Add(write);
         }
 
-        if (request.DryRun || isRefused || records.Count == 0)
+        if (isRefused || writes.Count == 0)
             return;
-        batch ??= await Batch.StartAsync(database, ledger, import.Id, cancel);
-        await batch.AddAsync(records, [.. updates.Select(update => batch.ChangeOf(update.Record, update.Candidate.Before))], cancel);
+        batch ??= await Batches.StartAsync(database, ledger, import.Id, cancel);
+        await batch.AddAsync(writes, cancel);
     }
 
     LedgerRecord Born(LedgerRecord record)
@@ -116,6 +118,28 @@ sealed class ImportRun<T>(Database database, ImportRequest request, Import impor
             outcomes[index] = outcomes[index].Refused(problem);
             isRefused = true;
         }
+    }
+
+    async Task FinishAsync(int headerRow, CancellationToken cancel)
+    {
+        try
+        {
+            if (!request.DryRun)
+                await CommitAsync(cancel);
+            else if (batch is CheckedBatch<T> checkedBatch)
+                await CheckAsync(checkedBatch, cancel);
+        }
+        catch (Refusal e)
+        {
+            outcomes.Add(new(headerRow, [], ImportAction.Refuse, [new("", e.Message)]));
+        }
+    }
+
+    async Task CheckAsync(CheckedBatch<T> checkedBatch, CancellationToken cancel)
+    {
+        await using var db = database.Open(request.Scope);
+        if (!request.Scope.SeesAll || await db.Organs.AnyAsync(cancel))
+            await checkedBatch.CheckAsync(db, cancel);
     }
 
     async Task CommitAsync(CancellationToken cancel)

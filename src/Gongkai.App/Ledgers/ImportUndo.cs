@@ -1,11 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using Gongkai.App.Log;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-using Database = Gongkai.App.Storage.Database;
 
 namespace Gongkai.App.Ledgers;
 
@@ -19,14 +16,14 @@ static class ImportUndo
     public static async Task RunAsync(Database database, Scope scope, Func<long, bool> mayKeep, long importId, CancellationToken cancel)
     {
         await using var db = database.Open(scope);
-        var import = await db.Set<Import>().SingleOrDefaultAsync(found => found.Id == importId, cancel)
+        var import = await db.Set<Import>().AsNoTracking().SingleOrDefaultAsync(found => found.Id == importId, cancel)
             ?? throw new ImportFailedException("没有这次导入，或者不在您的范围之内。");
         if (!import.CanUndo(database.Clock.GetUtcNow()))
             throw new ImportFailedException($"不能撤回：{(import.State is ImportState.Undone ? "已经撤回过了" : "只能撤回二十四小时之内写入的")}。要改的，请到清单里逐条修改，或者整批修改。");
-        await AllLedgers.Find(import.Ledger)!.Accept(new Undo(database, db, import, mayKeep, cancel));
+        await AllLedgers.Find(import.Ledger)!.Accept(new Undo(database, scope, import, mayKeep, cancel));
     }
 
-    sealed class Undo(Database database, GongkaiDb db, Import import, Func<long, bool> mayKeep, CancellationToken cancel) : ILedgerVisitor<Task>
+    sealed class Undo(Database database, Scope scope, Import import, Func<long, bool> mayKeep, CancellationToken cancel) : ILedgerVisitor<Task>
     {
         public async Task Visit<T>(Ledger<T> ledger)
             where T : LedgerRecord, new()
@@ -36,9 +33,9 @@ static class ImportUndo
             await CheckUntouchedAsync(all, ledger);
             await ledger.Accept(new ImportUsage(all, import, cancel));
             var inserted = await all.Set<T>().CountAsync(record => record.ImportId == import.Id, cancel);
-            await using var batch = await Batch.StartAsync(database, ledger, import.Id, cancel);
-            await RestoreAsync(all, ledger, batch);
-            await database.TransactAsync(db, () => ApplyAsync(ledger, batch, inserted), cancel);
+            await using var batch = await Batches.StartAsync(database, ledger, import.Id, cancel);
+            await RestoreAsync<T>(all, new(all, ledger), batch);
+            await database.WriteAsync(scope, db => ApplyAsync(db, ledger, batch, inserted), cancel);
         }
 
         async Task CheckRightsAsync<T>(GongkaiDb all)
@@ -65,7 +62,7 @@ static class ImportUndo
         }
 
         /// <summary>更新过的，一批一批还原到暂存表里。</summary>
-        async Task RestoreAsync<T>(GongkaiDb all, Ledger<T> ledger, Batch batch)
+        async Task RestoreAsync<T>(GongkaiDb all, TableShape shape, IBatch batch)
             where T : LedgerRecord, new()
         {
             for (var after = long.MinValue; ;)
@@ -77,32 +74,27 @@ static class ImportUndo
                 after = changes[^1].RecordId;
                 var ids = changes.ConvertAll(change => change.RecordId);
                 var records = await all.Set<T>().AsNoTracking().Where(record => ids.Contains(record.Id)).ToDictionaryAsync(record => record.Id, cancel);
-                foreach (var change in changes)
-                    Restore(ledger, batch, records[change.RecordId], change);
-                await batch.AddAsync([.. records.Values], [], cancel);
+                await batch.AddAsync([.. changes.Select(change => Restored(shape, records[change.RecordId], change))], cancel);
             }
         }
 
-        void Restore(Ledger ledger, Batch batch, LedgerRecord record, ImportChange change)
+        static PendingWrite Restored(TableShape shape, LedgerRecord record, ImportChange change)
         {
-            foreach (var (column, value) in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(change.Before)!)
-                batch.Restore(column, record, value);
-            record.Version++;
-            ledger.Settle(record, database.Calendar);
+            var before = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(change.Before)!;
+            foreach (var (column, value) in before)
+                shape.Restore(column, record, value.Deserialize(shape.StoredType(column)));
+            return new(record, [.. before.Keys]);
         }
 
-        async Task ApplyAsync<T>(Ledger<T> ledger, Batch batch, int inserted)
-            where T : LedgerRecord
+        async Task<int> ApplyAsync(GongkaiDb db, Ledger ledger, IBatch batch, int inserted)
         {
             await batch.MoveAsync(db, cancel);
-            var (open, transaction) = (db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
-            var id = import.Id.ToString(CultureInfo.InvariantCulture);
-            var deleted = await Staging.RunAsync(open, $"delete from \"{ledger.Table}\" where import_id = {id} and version = 1", cancel, transaction);
-            if (deleted != inserted)
+            if (await batch.RemoveInsertedAsync(db, cancel) != inserted)
                 throw new ImportFailedException("正在撤回时，有人改过其中的登记。什么也没有变，请重新查看后再试。");
             (import.State, import.UndoneAt) = (ImportState.Undone, database.Clock.GetUtcNow());
+            db.Update(import);
             db.Note(Acts.Undo, import.OrganId, $"{ledger.Title}：{import.FileName}", ledger.Id, import.Id);
-            await db.SaveChangesAsync(cancel);
+            return await db.SaveChangesAsync(cancel);
         }
 
         IQueryable<T> Written<T>(GongkaiDb all)

@@ -20,10 +20,11 @@ static class Staging
     {
         await using var db = database.Open(Scope.Of("清理暂存"));
         await db.Database.OpenConnectionAsync(cancel);
-        foreach (var table in await ListAsync(db, database.Dialect, cancel))
+        var tables = await db.Database.GetDbConnection().ListAsync(database.Dialect.TablesSql, cancel);
+        foreach (var table in tables.Where(table => table.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             if (long.TryParse(table[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && database.Clock.GetUtcNow() - Ids.TimeOf(id) > Longest)
-                await database.WriteAsync(db, open => RunAsync(open, $"drop table if exists \"{table}\"", cancel), cancel);
+                await database.StageAsync(open => open.RunAsync($"drop table if exists \"{table}\"", cancel), cancel);
         }
 
         var long_ago = database.Clock.GetUtcNow() - Longest;
@@ -34,26 +35,11 @@ static class Staging
             .ExecuteDeleteAsync(cancel);
     }
 
-    public static async Task<int> RunAsync(DbConnection open, string sql, CancellationToken cancel, DbTransaction? transaction = null)
+    /// <summary>语句是程序里写定的；返回动了几行。</summary>
+    public static async Task<int> ChangeAsync(this DbConnection open, string sql, DbTransaction transaction, CancellationToken cancel)
     {
-        await using var command = open.CreateCommand();
-#pragma warning disable CA2100 // 表名、列名都是程序里写定的，没有外来的文字
-        (command.CommandText, command.Transaction) = (sql, transaction);
-#pragma warning restore CA2100
+        await using var command = open.Command(sql, transaction);
         command.CommandTimeout = 600;
         return await command.ExecuteNonQueryAsync(cancel);
-    }
-
-    static async Task<List<string>> ListAsync(GongkaiDb db, Dialect dialect, CancellationToken cancel)
-    {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = dialect is SqliteDialect
-            ? "select name from sqlite_master where type = 'table' and name like 'stage\\_%' escape '\\'"
-            : "select tablename from pg_tables where schemaname = current_schema() and tablename like 'stage\\_%'";
-        List<string> tables = [];
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
-            tables.Add(reader.GetString(0));
-        return tables;
     }
 }

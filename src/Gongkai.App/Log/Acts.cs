@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Gongkai.App.Log;
 
 /// <summary>日志里的动作：编号与名称。</summary>
@@ -28,4 +30,9 @@ static class Acts
         (ReadPersonal, "查看个人信息"), (Restrict, "划定需知范围"), (SignIn, "登录"), (SignInFailed, "登录失败"), (SignOut, "退出"),
         (Credential, "更改登录方式"), (Invite, "邀请"), (HandOver, "移交"), (Setting, "更改设置"), (Backup, "备份"), (Restore, "恢复"),
     ];
+
+    static readonly FrozenDictionary<string, string> Names = All.ToFrozenDictionary(act => act.Id, act => act.Name, StringComparer.Ordinal);
+
+    /// <summary>动作的名称；不认得的照原样。</summary>
+    public static string NameOf(string act) => Names.GetValueOrDefault(act, act);
 }

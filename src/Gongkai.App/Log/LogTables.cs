@@ -6,7 +6,7 @@ namespace Gongkai.App.Log;
 /// <summary>操作日志的表。</summary>
 static class LogTables
 {
-    public static void Map(ModelBuilder model)
+    public static void Map(ModelBuilder model, GongkaiDb db)
     {
         var entry = model.Entity<LogEntry>().ToTable("log_entry");
         Names.GiveIds(entry.Property(found => found.Id));
@@ -14,5 +14,13 @@ static class LogTables
         entry.Property(found => found.Ledger).HasMaxLength(40);
         entry.HasIndex(found => new { found.OrganId, found.Id });
         entry.HasIndex(found => new { found.RecordId, found.Id });
+
+        // 一个机关看得到本范围的事，和本范围的人在别处办的事；划了需知范围的，只有名单上的人看得到
+        entry.HasQueryFilter(QueryFilters.Organ, found => db.Scope.SeesAll
+            || (found.OrganId != null && db.Scope.OrganIds.Contains(found.OrganId.Value))
+            || (found.ActorOrganId != null && db.Scope.OrganIds.Contains(found.ActorOrganId.Value)));
+        entry.HasQueryFilter(QueryFilters.Case, found => db.Scope.SeesAll
+            || !db.Restrictions.Any(restriction => restriction.RecordId == found.RecordId)
+            || db.Restrictions.Any(restriction => restriction.RecordId == found.RecordId && restriction.OfficerId == db.Scope.OfficerId));
     }
 }

@@ -1,5 +1,6 @@
 using Gongkai.App.Ledgers;
 using Gongkai.App.Log;
+using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
@@ -23,21 +24,51 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
     public DbSet<Restriction> Restrictions => Set<Restriction>();
 
+    /// <summary>这一次打开里有没有改过要告诉别处的。</summary>
+    public bool HasAnnounced { get; private set; }
+
+    bool isToAnnounce;
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
+        await RecordRules.CheckAsync(this, cancel);
         Settle();
-        if (database.WriteGate is not { } gate || Database.CurrentTransaction is not null)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
-        await gate.WaitAsync(cancel);
+        var noted = new Recorder(this).Record();
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+            return await WriteAsync(acceptAllChangesOnSuccess, cancel);
         }
-        finally
+        catch
         {
-            gate.Release();
+            foreach (var entry in noted)
+                Entry(entry).State = EntityState.Detached;
+            throw;
         }
     }
+
+    async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            await TellAsync(cancel);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        }
+
+        using var turn = await database.TakeTurnAsync(cancel);
+        if (!isToAnnounce)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        await TellAsync(cancel);
+        var saved = await base.SaveChangesAsync(false, cancel);
+        await transaction.CommitAsync(cancel);
+        if (acceptAllChangesOnSuccess)
+            ChangeTracker.AcceptAllChanges();
+        database.Signals.Raise();
+        return saved;
+    }
+
+    /// <summary>这次保存改了别处记着的东西（如设置、登录方式）：保存时一并告诉，见 <see cref="Signals"/>。</summary>
+    public void Announce() => isToAnnounce = true;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("请用 SaveChangesAsync。");
 
@@ -45,6 +76,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
     void Settle()
     {
         ChangeTracker.DetectChanges();
+        isToAnnounce |= ChangeTracker.Entries<LedgerRecord>().Any(entry => entry.State != EntityState.Unchanged && Signals.Announced.Contains(entry.Entity.GetType()));
         foreach (var entry in ChangeTracker.Entries<LedgerRecord>().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {
             var record = entry.Entity;
@@ -53,6 +85,15 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
             record.Version++;
             AllLedgers.Of(record).Settle(record, database.Calendar);
         }
+    }
+
+    /// <summary>与所改的同一个事务：没有存成，就没有告诉。</summary>
+    async Task TellAsync(CancellationToken cancel)
+    {
+        if (!isToAnnounce)
+            return;
+        (isToAnnounce, HasAnnounced) = (false, true);
+        await Database.ExecuteSqlRawAsync(database.Dialect.AnnounceSql, cancel);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -75,8 +116,10 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
         model.Entity<Restriction>().ToTable("restriction").HasKey(restriction => new { restriction.RecordId, restriction.OfficerId });
 
+        StoredFile.Map(model, this);
+        PeopleTables.Map(model);
         SignInTables.Map(model);
-        LogTables.Map(model);
+        LogTables.Map(model, this);
         ImportTables.Map(model, this);
         Names.ToSnakeCase(model);
     }
