@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gongkai.App.Ledgers;
 using Gongkai.App.Storage;
 using Gongkai.Documents;
 using Gongkai.Law;
@@ -19,6 +20,8 @@ static class CommandLine
         UserCommand.Create(),
         ServeCommand.Create(),
         LedgersCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
         MigrateCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
@@ -54,6 +57,11 @@ static class CommandLine
         {
             Console.Error.WriteLine(e.Message);
             return 2;
+        }
+        catch (ImportFailedException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
         }
         catch (UnsuitableDatabaseException e)
         {
