@@ -1,3 +1,4 @@
+using Gongkai.App.Ledgers;
 using Gongkai.App.Log;
 using Gongkai.App.SignIn;
 using Gongkai.Ledgers;
@@ -91,6 +92,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
         SignInTables.Map(model);
         LogTables.Map(model, this);
+        LedgerTables.Map(model);
         Names.ToSnakeCase(model);
     }
 }
