@@ -18,6 +18,8 @@ static class CommandLine
         FeeCommand.Create(),
         ServeCommand.Create(),
         LedgersCommand.Create(),
+        MigrateCommand.Create(),
+        VerifyCommand.Create(),
         SchemaCommand.Create(),
     });
 

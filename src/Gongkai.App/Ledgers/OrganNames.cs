@@ -4,12 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Ledgers;
 
-/// <summary>机关的编号 → 名称，清单每页都要；记住半分钟。</summary>
-sealed class OrganNames(Database database)
+/// <summary>机关的编号 → 名称，清单每页都要；记住半分钟，改了就丢。</summary>
+sealed class OrganNames
 {
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
+    readonly Database database;
     (FrozenDictionary<long, string> Names, DateTimeOffset Until) known = (FrozenDictionary<long, string>.Empty, DateTimeOffset.MinValue);
+
+    public OrganNames(Database database)
+    {
+        this.database = database;
+        database.Signals.Changed += () => known = (known.Names, DateTimeOffset.MinValue);
+    }
 
     public async Task<FrozenDictionary<long, string>> AllAsync(CancellationToken cancel)
     {

@@ -119,8 +119,7 @@ public class ListQueryTests
     static async Task<string> PlanAsync(TestDatabase test, IQueryable<Training> page)
     {
         await using var command = Microsoft.EntityFrameworkCore.RelationalQueryableExtensions.CreateDbCommand(page);
-        await using var open = test.Database.Dialect.Connect();
-        await open.OpenAsync();
+        await using var open = await test.Database.Dialect.OpenAsync(CancellationToken.None);
         (command.Connection, command.CommandText) = (open, "explain query plan " + command.CommandText);
         List<string> lines = [];
         await using var reader = await command.ExecuteReaderAsync();

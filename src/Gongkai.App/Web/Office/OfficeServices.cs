@@ -1,4 +1,5 @@
 using Gongkai.App.Ledgers;
+using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +12,7 @@ static class OfficeServices
 {
     public static void AddOffice(this IServiceCollection services, Database database)
     {
+        services.AddSingleton<OrganSettings>();
         services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
         services.AddSingleton<OrganNames>().AddSingleton<Drafts>();
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
