@@ -121,6 +121,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
         SignInTables.Map(model);
         LogTables.Map(model, this);
         ImportTables.Map(model, this);
+        LedgerTables.Map(model);
         Names.ToSnakeCase(model);
     }
 }
