@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gongkai.App.Crypto;
 using Gongkai.App.Storage;
 using Gongkai.Documents;
 using Gongkai.Law;
@@ -49,7 +50,7 @@ static class CommandLine
             Console.Error.WriteLine(e.Message);
             return 2;
         }
-        catch (UnsuitableDatabaseException e)
+        catch (Exception e) when (e is UnsuitableDatabaseException or UnavailableCryptoException)
         {
             Console.Error.WriteLine(e.Message);
             return 2;

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Gongkai.App.Keys;
 using Gongkai.Law;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Gongkai.App.Storage;
 
@@ -8,6 +10,7 @@ namespace Gongkai.App.Storage;
 sealed class Database : IAsyncDisposable
 {
     readonly DbContextOptions<GongkaiDb> options;
+    KeyRing? keys;
 
     Database(Dialect dialect, string folder, TimeProvider clock)
     {
@@ -15,6 +18,7 @@ sealed class Database : IAsyncDisposable
         Ids = new(clock, 0);
         DbContextOptionsBuilder<GongkaiDb> builder = new();
         dialect.Configure(builder);
+        builder.ReplaceService<IModelCacheKeyFactory, PerInstallation>();
         options = builder.Options;
     }
 
@@ -27,6 +31,12 @@ sealed class Database : IAsyncDisposable
 
     public Ids Ids { get; private set; }
 
+    /// <summary>密钥；打开数据库之后才有。</summary>
+    public KeyRing Keys => keys ?? throw new InvalidOperationException("数据库还没有打开。");
+
+    /// <summary>主密钥的文件。</summary>
+    public string MasterKeyFile { get; private init; } = "";
+
     public WorkingCalendar Calendar { get; init; } = WorkingCalendar.Default;
 
     /// <summary>SQLite 同时只许一个写：本程序之内排队，不让数据库去抢（决定4）。PostgreSQL 不用。</summary>
@@ -34,12 +44,14 @@ sealed class Database : IAsyncDisposable
 
     /// <param name="folder">数据目录。</param>
     /// <param name="connection">PostgreSQL 的连接；空则用数据目录下的 SQLite。</param>
-    public static Database At(string folder, string? connection, TimeProvider clock)
+    /// <param name="keyFile">主密钥的文件；空则看环境变量，再没有就在数据目录下。</param>
+    public static Database At(string folder, string? connection, TimeProvider clock, string? keyFile = null)
     {
         var full = Path.GetFullPath(folder);
+        var master = string.IsNullOrWhiteSpace(keyFile) ? MasterKey.FileFor(full) : Path.GetFullPath(keyFile);
         return string.IsNullOrWhiteSpace(connection)
-            ? new(new SqliteDialect(Path.Combine(full, "gongkai.db")), full, clock) { WriteGate = new(1, 1) }
-            : new(new PostgresDialect(connection), full, clock);
+            ? new(new SqliteDialect(Path.Combine(full, "gongkai.db")), full, clock) { WriteGate = new(1, 1), MasterKeyFile = master }
+            : new(new PostgresDialect(connection), full, clock) { MasterKeyFile = master };
     }
 
     /// <summary>查验数据库、按需更新表结构、领节点号。打开之前先办这一步。</summary>
@@ -50,6 +62,7 @@ sealed class Database : IAsyncDisposable
             await Dialect.PrepareAsync(cancel);
             await Migrator.RunAsync(Dialect, Clock, cancel);
             await TakeNodeAsync(cancel);
+            keys = await KeyRing.OpenAsync(Dialect, MasterKeyFile, Clock, cancel);
         }
         catch (DbException e)
         {

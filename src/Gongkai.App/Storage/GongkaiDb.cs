@@ -1,3 +1,4 @@
+using Gongkai.App.Keys;
 using Gongkai.App.Log;
 using Gongkai.App.SignIn;
 using Gongkai.Ledgers;
@@ -25,7 +26,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
         Settle();
-        var noted = new Recorder(this).Record();
+        var noted = await new Recorder(this).RecordAsync(cancel);
         try
         {
             return await WriteAsync(acceptAllChangesOnSuccess, cancel);
@@ -65,7 +66,10 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
             if (record is Organ)
                 record.OrganId = record.Id;
             record.Version++;
-            AllLedgers.Of(record).Settle(record, database.Calendar);
+            var ledger = AllLedgers.Of(record);
+            ledger.Settle(record, database.Calendar);
+            foreach (var column in ledger.Columns.Where(column => column.IsPersonal))
+                entry.Property(LedgerMapping.IndexOf(column)).CurrentValue = database.Keys.IndexOf(ledger, column, column.TextOf(record));
         }
     }
 
@@ -91,6 +95,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
         SignInTables.Map(model);
         LogTables.Map(model, this);
+        KeyTables.Map(model, this);
         Names.ToSnakeCase(model);
     }
 }

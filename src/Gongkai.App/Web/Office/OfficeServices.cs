@@ -1,6 +1,9 @@
+using Gongkai.App.Keys;
+using Gongkai.App.Log;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace Gongkai.App.Web.Office;
@@ -12,6 +15,8 @@ static class OfficeServices
     {
         services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
+        services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();
