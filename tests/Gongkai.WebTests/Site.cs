@@ -1,8 +1,14 @@
 using System.Globalization;
 using Gongkai.App.Demo;
+using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Gongkai.App.Web;
+using Gongkai.App.Web.Office;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Gongkai.WebTests.Site))]
@@ -67,6 +73,43 @@ public sealed class Site : IAsyncLifetime
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
+    }
+
+    /// <summary>以某人登录：直接建一次登录，不经登录页，所以不论口令、第二重验证怎么要求都能用。</summary>
+    public async Task SignInAsync(IPage page, string account)
+    {
+        var (name, value) = await CookieAsync(app!, account);
+        await page.Context.AddCookiesAsync([new() { Name = name, Value = value, Url = Address }]);
+    }
+
+    /// <summary>以某人登录并打开一个页面。</summary>
+    public async Task<IPage> OpenAsAsync(string account, string path, string view = "standard", bool script = true, int width = 1280)
+    {
+        var page = await OpenAsync("/healthz", view, script, width);
+        await SignInAsync(page, account);
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>已经登录的 HttpClient：不跟随跳转，不收别的 cookie。</summary>
+    internal static async Task<HttpClient> ClientAsync(WebApplication app, string account)
+    {
+        var (name, value) = await CookieAsync(app, account);
+        HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(app.Urls.First()) };
+        client.DefaultRequestHeaders.Add("Cookie", $"{name}={value}");
+        return client;
+    }
+
+    /// <summary>已经登录的 HttpClient，访问共用的网站。</summary>
+    public Task<HttpClient> ClientAsync(string account) => ClientAsync(app!, account);
+
+    static async Task<(string Name, string Value)> CookieAsync(WebApplication app, string account)
+    {
+        await using var db = app.Services.GetRequiredService<Database>().Open(Scope.Of("测试"));
+        var officer = await db.Officers.SingleAsync(officer => officer.Account == account);
+        var token = await app.Services.GetRequiredService<Sessions>().StartAsync(officer.Id, Visitor.Local, isVerified: true, CancellationToken.None);
+        var cookie = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(OfficeCookie.Scheme);
+        return (cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(new(OfficeCookie.Holder(token), OfficeCookie.Scheme)));
     }
 
     /// <summary>送核一个文件，等到结果页。</summary>

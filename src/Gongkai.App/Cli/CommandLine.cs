@@ -18,6 +18,9 @@ static class CommandLine
         ClockCommand.Create(),
         FeeCommand.Create(),
         ServeCommand.Create(),
+        LedgersCommand.Create(),
+        MigrateCommand.Create(),
+        VerifyCommand.Create(),
         SchemaCommand.Create(),
     });
 

@@ -25,36 +25,28 @@ static class DataKeys
     {
         await using var command = open.CreateCommand();
         command.CommandText = "insert into data_key (id, suite, wrapped, created_at) values (@id, @suite, @wrapped, @at) on conflict (id) do nothing";
-        Bind(command, "@id", id);
-        Bind(command, "@suite", suite.Id);
-        Bind(command, "@wrapped", master.Wrap(suite, RandomNumberGenerator.GetBytes(Suite.KeySize)));
-        Bind(command, "@at", Instant.Of(clock.GetUtcNow()));
+        command.Add("@id", id);
+        command.Add("@suite", suite.Id);
+        command.Add("@wrapped", master.Wrap(suite, RandomNumberGenerator.GetBytes(Suite.KeySize)));
+        command.Add("@at", Instant.Of(clock.GetUtcNow()));
         await command.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>全部改由新的主密钥包着，一个事务。</summary>
     public static async Task RewrapAsync(Dialect dialect, IReadOnlyDictionary<int, string> wrapped, CancellationToken cancel)
     {
-        await using var open = dialect.Connect();
-        await open.OpenAsync(cancel);
+        await using var open = await dialect.OpenAsync(cancel);
         await using var transaction = await open.BeginTransactionAsync(cancel);
         foreach (var (id, text) in wrapped)
         {
             await using var command = open.CreateCommand();
             command.Transaction = transaction;
             command.CommandText = "update data_key set wrapped = @wrapped where id = @id";
-            Bind(command, "@id", id);
-            Bind(command, "@wrapped", text);
+            command.Add("@id", id);
+            command.Add("@wrapped", text);
             await command.ExecuteNonQueryAsync(cancel);
         }
 
         await transaction.CommitAsync(cancel);
-    }
-
-    public static void Bind(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -28,15 +27,14 @@ sealed class KeyRing
     /// <summary>读出数据密钥；新库造一套。主密钥缺了、不相符，都不启动。</summary>
     public static async Task<KeyRing> OpenAsync(Dialect dialect, string masterFile, TimeProvider clock, CancellationToken cancel)
     {
-        await using var open = dialect.Connect();
-        await open.OpenAsync(cancel);
-        var rows = Read(open);
+        await using var open = await dialect.OpenAsync(cancel);
+        var rows = DataKeys.Read(open);
         var master = MasterKey.Load(masterFile, mayCreate: rows.Length == 0);
         if (rows.Length == 0)
         {
             await DataKeys.AddAsync(open, master, DataKey.Index, Suite.Standard, clock, cancel);
             await DataKeys.AddAsync(open, master, DataKey.First, Suite.Standard, clock, cancel);
-            rows = Read(open);
+            rows = DataKeys.Read(open);
         }
 
         (master, var held) = Fit(rows, master);
@@ -80,9 +78,8 @@ sealed class KeyRing
     /// <summary>别的程序更换了密钥，跟着换。</summary>
     public void Refresh()
     {
-        using var open = dialect.Connect();
-        open.Open();
-        (master, held) = Fit(Read(open), master);
+        using var open = dialect.OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
+        (master, held) = Fit(DataKeys.Read(open), master);
     }
 
     /// <summary>添一把新的数据密钥，从此用它；返回编号。</summary>
@@ -90,9 +87,8 @@ sealed class KeyRing
     {
         if (suite == Suite.Sm)
             LibCrypto.Require();
-        await using var open = dialect.Connect();
-        await open.OpenAsync(cancel);
-        var next = Read(open).Max(row => row.Id) + 1;
+        await using var open = await dialect.OpenAsync(cancel);
+        var next = DataKeys.Read(open).Max(row => row.Id) + 1;
         await DataKeys.AddAsync(open, master, next, suite, clock, cancel);
         Refresh();
         return Current;
@@ -107,8 +103,6 @@ sealed class KeyRing
         next.Promote();
         master = next;
     }
-
-    static ImmutableArray<DataKey> Read(DbConnection open) => DataKeys.Read(open);
 
     /// <summary>用主密钥打开数据密钥；换主密钥换到一半的，用旁边的那一把接着换完。</summary>
     static (MasterKey Master, Held Held) Fit(ImmutableArray<DataKey> rows, MasterKey master)

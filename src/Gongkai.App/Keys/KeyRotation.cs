@@ -66,22 +66,13 @@ sealed class KeyRotation(Database database)
     /// <summary>一小批，一个事务；读出之后别人改过的不动。</summary>
     async Task<int> ReplaceAsync(SealedColumn column, CancellationToken cancel)
     {
-        if (database.WriteGate is { } gate)
-            await gate.WaitAsync(cancel);
-        try
-        {
-            await using var open = database.Dialect.Connect();
-            await open.OpenAsync(cancel);
-            await using var transaction = await open.BeginTransactionAsync(cancel);
-            var rows = await column.ReadAsync(open, transaction, database.Keys.Current, Batch, cancel);
-            foreach (var (id, text) in rows)
-                await column.WriteAsync(open, transaction, id, (text, database.Keys.Seal(database.Keys.Open(text))), cancel);
-            await transaction.CommitAsync(cancel);
-            return rows.Count;
-        }
-        finally
-        {
-            database.WriteGate?.Release();
-        }
+        using var turn = await database.TakeTurnAsync(cancel);
+        await using var open = await database.Dialect.OpenAsync(cancel);
+        await using var transaction = await open.BeginTransactionAsync(cancel);
+        var rows = await column.ReadAsync(open, transaction, database.Keys.Current, Batch, cancel);
+        foreach (var (id, text) in rows)
+            await column.WriteAsync(open, transaction, id, (text, database.Keys.Seal(database.Keys.Open(text))), cancel);
+        await transaction.CommitAsync(cancel);
+        return rows.Count;
     }
 }

@@ -45,29 +45,17 @@ sealed class Sealer(Database database)
             || await MustCloseAsync(db, await HeadAsync(db, cancel), cancel);
     }
 
-    async Task<int> SealAsync(long floor, CancellationToken cancel)
+    Task<int> SealAsync(long floor, CancellationToken cancel) => database.WriteAsync(Scope.Of("封存"), async db =>
     {
-        if (database.WriteGate is { } gate)
-            await gate.WaitAsync(cancel);
-        try
-        {
-            await using var db = database.Open(Scope.Of("封存"));
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            if (database.Dialect is PostgresDialect && !await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({Lock}) as \"Value\"").SingleAsync(cancel))
-                return 0;
-            var head = await HeadAsync(db, cancel);
-            if (await MustCloseAsync(db, head, cancel))
-                db.Add(Close(head!));
-            var count = Link(db, head, await Unsealed(db, floor).OrderBy(entry => entry.Id).Take(Batch).AsNoTracking().ToListAsync(cancel));
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-            return count;
-        }
-        finally
-        {
-            database.WriteGate?.Release();
-        }
-    }
+        if (database.Dialect is PostgresDialect && !await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({Lock}) as \"Value\"").SingleAsync(cancel))
+            return 0;
+        var head = await HeadAsync(db, cancel);
+        if (await MustCloseAsync(db, head, cancel))
+            db.Add(Close(head!));
+        var count = Link(db, head, await Unsealed(db, floor).OrderBy(entry => entry.Id).Take(Batch).AsNoTracking().ToListAsync(cancel));
+        await db.SaveChangesAsync(cancel);
+        return count;
+    }, cancel);
 
     int Link(GongkaiDb db, LogLink? head, List<LogEntry> entries)
     {

@@ -143,8 +143,7 @@ public class KeyTests
 
     static async Task<string> RawAsync(TestDatabase test, string sql)
     {
-        await using var open = test.Database.Dialect.Connect();
-        await open.OpenAsync();
+        await using var open = await test.Database.Dialect.OpenAsync(CancellationToken.None);
         await using var command = open.CreateCommand();
 #pragma warning disable CA2100 // 语句写死在测试里
         command.CommandText = sql;

@@ -188,8 +188,7 @@ public class SealingTests
 
     static async Task<List<(string Column, object Value)>> FirstRowAsync(TestDatabase test, string table)
     {
-        await using var open = test.Database.Dialect.Connect();
-        await open.OpenAsync();
+        await using var open = await test.Database.Dialect.OpenAsync(CancellationToken.None);
         await using var command = open.CreateCommand();
 #pragma warning disable CA2100 // 表名写死在测试里
         command.CommandText = $"select * from {table} order by {Key(table)}";
@@ -205,8 +204,7 @@ public class SealingTests
 
     static async Task RunAsync(TestDatabase test, string sql)
     {
-        await using var open = test.Database.Dialect.Connect();
-        await open.OpenAsync();
+        await using var open = await test.Database.Dialect.OpenAsync(CancellationToken.None);
         await using var command = open.CreateCommand();
 #pragma warning disable CA2100 // 语句写死在测试里
         command.CommandText = sql;

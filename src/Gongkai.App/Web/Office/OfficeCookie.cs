@@ -32,9 +32,12 @@ static class OfficeCookie
 
     public static async Task SignInAsync(HttpContext context, long officerId)
     {
-        var token = await context.RequestServices.GetRequiredService<Sessions>().StartAsync(officerId, context.RequestAborted);
-        await context.SignInAsync(Scheme, new(new ClaimsIdentity([new(Token, token)], Scheme)));
+        var token = await context.RequestServices.GetRequiredService<Sessions>().StartAsync(officerId, Visitor.Local, true, context.RequestAborted);
+        await context.SignInAsync(Scheme, Holder(token));
     }
+
+    /// <summary>cookie 里装的：只有登录的口令。</summary>
+    public static ClaimsPrincipal Holder(string token) => new(new ClaimsIdentity([new(Token, token)], Scheme));
 
     public static async Task SignOutAsync(HttpContext context)
     {

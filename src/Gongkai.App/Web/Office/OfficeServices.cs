@@ -1,5 +1,6 @@
 using Gongkai.App.Keys;
 using Gongkai.App.Log;
+using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +14,7 @@ static class OfficeServices
 {
     public static void AddOffice(this IServiceCollection services, Database database)
     {
+        services.AddSingleton<OrganSettings>();
         services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
         services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
