@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gongkai.App.Ledgers;
+using Gongkai.App.Crypto;
 using Gongkai.App.Storage;
 using Gongkai.Documents;
 using Gongkai.Law;
@@ -63,7 +64,7 @@ static class CommandLine
             Console.Error.WriteLine(e.Message);
             return 1;
         }
-        catch (UnsuitableDatabaseException e)
+        catch (Exception e) when (e is UnsuitableDatabaseException or UnavailableCryptoException)
         {
             Console.Error.WriteLine(e.Message);
             return 2;

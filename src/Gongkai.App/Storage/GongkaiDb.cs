@@ -1,4 +1,5 @@
 using Gongkai.App.Ledgers;
+using Gongkai.App.Keys;
 using Gongkai.App.Log;
 using Gongkai.App.People;
 using Gongkai.App.SignIn;
@@ -33,7 +34,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
     {
         await RecordRules.CheckAsync(this, cancel);
         Settle();
-        var noted = new Recorder(this).Record();
+        var noted = await new Recorder(this).RecordAsync(cancel);
         try
         {
             return await WriteAsync(acceptAllChangesOnSuccess, cancel);
@@ -83,7 +84,10 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
             if (record is Organ)
                 record.OrganId = record.Id;
             record.Version++;
-            AllLedgers.Of(record).Settle(record, database.Calendar);
+            var ledger = AllLedgers.Of(record);
+            ledger.Settle(record, database.Calendar);
+            foreach (var column in ledger.Columns.Where(column => column.IsPersonal))
+                entry.Property(LedgerMapping.IndexOf(column)).CurrentValue = database.Keys.IndexOf(ledger, column, column.TextOf(record));
         }
     }
 
@@ -122,6 +126,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
         LogTables.Map(model, this);
         ImportTables.Map(model, this);
         LedgerTables.Map(model);
+        KeyTables.Map(model, this);
         Names.ToSnakeCase(model);
     }
 }

@@ -1,9 +1,12 @@
 using Gongkai.App.Ledgers;
+using Gongkai.App.Keys;
+using Gongkai.App.Log;
 using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.SignIn.Oidc;
 using Gongkai.App.Storage;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace Gongkai.App.Web.Office;
@@ -19,6 +22,8 @@ static class OfficeServices
         AddOidc(services, OidcSettings.Load(database.Folder));
         services.AddSingleton<OrganNames>().AddSingleton<Drafts>();
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
+        services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();
