@@ -60,6 +60,25 @@ sealed class Database : IAsyncDisposable
     /// <summary>在一个范围里打开；用完要释放。</summary>
     public GongkaiDb Open(Scope scope) => new(options, this, scope);
 
+    /// <summary>几步写成一个事务，全成或者全不成。</summary>
+    public async Task<T> WriteAsync<T>(Scope scope, Func<GongkaiDb, Task<T>> work, CancellationToken cancel)
+    {
+        await using var db = Open(scope);
+        if (WriteGate is { } gate)
+            await gate.WaitAsync(cancel);
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var result = await work(db);
+            await transaction.CommitAsync(cancel);
+            return result;
+        }
+        finally
+        {
+            WriteGate?.Release();
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         WriteGate?.Dispose();

@@ -1,5 +1,7 @@
 using Gongkai.App.Log;
+using Gongkai.App.Search;
 using Gongkai.App.SignIn;
+using Gongkai.App.Work;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +27,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
         Settle();
-        var noted = new Recorder(this).Record();
+        object[] noted = [.. new Recorder(this).Record(), .. Dirty.Mark(this)];
         try
         {
             return await WriteAsync(acceptAllChangesOnSuccess, cancel);
@@ -89,6 +91,8 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
         model.Entity<Restriction>().ToTable("restriction").HasKey(restriction => new { restriction.RecordId, restriction.OfficerId });
 
+        SearchTables.Map(model, this);
+        WorkTables.Map(model);
         SignInTables.Map(model);
         LogTables.Map(model, this);
         Names.ToSnakeCase(model);

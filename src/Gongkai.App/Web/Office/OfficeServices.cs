@@ -1,5 +1,6 @@
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
+using Gongkai.App.Work;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -12,6 +13,7 @@ static class OfficeServices
     {
         services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
+        services.AddSingleton<Bell>().AddHostedService<SweepService>();
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();
