@@ -1,5 +1,7 @@
 using Gongkai.Ledgers;
 using Gongkai.Organs;
+using Gongkai.Platforms;
+using Gongkai.Records;
 using Gongkai.Supervision;
 
 namespace Gongkai;
@@ -10,7 +12,9 @@ public static class AllLedgers
     /// <summary>依导航的次序。</summary>
     public static ImmutableArray<Ledger> All { get; } =
     [
-        Training.Ledger,
+        NormativeDocument.Ledger,
+        Account.Ledger, NoticeBoard.Ledger,
+        Training.Ledger, GroupMember.Ledger,
         Organ.Ledger, Officer.Ledger, Assignment.Ledger,
     ];
 

@@ -18,6 +18,10 @@ static class CommandLine
         FeeCommand.Create(),
         ServeCommand.Create(),
         LedgersCommand.Create(),
+        MigrateCommand.Create(),
+        VerifyCommand.Create(),
+        SweepCommand.Create(),
+        ReindexCommand.Create(),
         SchemaCommand.Create(),
     });
 

@@ -15,15 +15,11 @@ static class TaskLock
     {
         if (database.Dialect is SqliteDialect)
             return TryOpen(Path.Combine(database.Folder, $"{task}.lock"));
-        var open = database.Dialect.Connect();
+        var open = await database.Dialect.OpenAsync(cancel);
         try
         {
-            await open.OpenAsync(cancel);
-            await using var command = open.CreateCommand();
-            command.CommandText = "select pg_try_advisory_lock(@key)";
-            var key = command.CreateParameter();
-            (key.ParameterName, key.Value) = ("key", BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"gongkai/{task}"))));
-            command.Parameters.Add(key);
+            await using var command = open.Command("select pg_try_advisory_lock(@key)", null);
+            command.Add("key", BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"gongkai/{task}"))));
             if (await command.ExecuteScalarAsync(cancel) is true)
                 return new Session(open);
         }
@@ -55,11 +51,7 @@ static class TaskLock
         public async ValueTask DisposeAsync()
         {
             await using (open)
-            {
-                await using var command = open.CreateCommand();
-                command.CommandText = "select pg_advisory_unlock_all()";
-                await command.ExecuteNonQueryAsync();
-            }
+                await open.RunAsync("select pg_advisory_unlock_all()", CancellationToken.None);
         }
     }
 }

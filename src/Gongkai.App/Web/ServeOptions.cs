@@ -12,6 +12,9 @@ sealed record ServeOptions
     /// <summary>空库时填入示例县。</summary>
     public bool Demo { get; init; }
 
+    /// <summary>办公端的界面用哪种语言，见 <see cref="Texts.Languages"/>。</summary>
+    public string Language { get; init; } = Texts.Chinese;
+
     /// <summary>监听地址。</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];
 

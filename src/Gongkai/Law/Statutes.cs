@@ -30,12 +30,21 @@ public static class Statutes
     public static readonly Statute LegislationLaw = new("legislation-law", "中华人民共和国立法法", "", new(2023, 3, 15));
     public static readonly Statute AccessibilityLaw = new("accessibility-law", "中华人民共和国无障碍环境建设法", "", new(2023, 9, 1));
 
+    public static readonly Statute OfficialDocuments2012 = new("official-documents-2012", "党政机关公文处理工作条例", "中办发〔2012〕14号", new(2012, 7, 1));
+    public static readonly Statute NormativeNotice2018 =
+        new("normative-notice-2018", "国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知", "国办发〔2018〕37号", new(2018, 5, 16));
+    public static readonly Statute NewMediaOpinions2018 =
+        new("new-media-opinions-2018", "国务院办公厅关于推进政务新媒体健康有序发展的意见", "国办发〔2018〕123号", new(2018, 12, 7));
+    public static readonly Statute SiteIndicators2019 =
+        new("site-indicators-2019", "政府网站与政务新媒体检查指标", "国办秘函〔2019〕19号", new(2019, 4, 1));
+
     /// <summary>全部法规，供条款目录的核对使用。</summary>
     public static ImmutableArray<Statute> All { get; } =
     [
         Regulation2019, Regulation2007, ReportFormat2021, ReportFormat2019, FeeMeasures2020, ReconsiderationLaw2023, PersonalInformationLaw,
         ReconsiderationLaw2017, LitigationLaw, Interpretation2025, Interpretation2011, Deadlines2015, Delivery2016,
         CivilCode, CivilProvisions2017, CivilPrinciples1986, HolidayMeasures2024, VillageCommitteeLaw2018, LegislationLaw, AccessibilityLaw,
+        OfficialDocuments2012, NormativeNotice2018, NewMediaOpinions2018, SiteIndicators2019,
     ];
 
     /// <summary>条款要旨：我们自己写的一句话；没有收录的为 null。</summary>

@@ -114,6 +114,7 @@ static class ArbitraryLedgers
         ];
         for (var i = 0; i < measures.Length; i++)
             counts[new(measures[i])] = n[8 + i];
+        counts[new(Measures.TrainingAttendance)] = counts[new(Measures.Trainings)] * n[19];
 
         // 逾期不缴的都发过收费通知；收到的不多于通知的
         var unpaid = Kinds.Sum(kind => counts[new("requests/otherwise-unpaid", kind)]);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Gongkai.AnnualReports.Audit;
 using Gongkai.Law;
 using Gongkai.Law.Clocks;
+using Gongkai.Tests.Ledgers;
 
 namespace Gongkai.Tests.Law;
 
@@ -27,7 +28,7 @@ public class CitationTests
     public void Statute_ids_are_unique() => Assert.Distinct(Statutes.All.Select(s => s.Id));
 
     [Fact]
-    public void Every_citation_built_by_rules_clocks_fees_decisions_and_remedies_resolves() =>
+    public void Every_citation_built_by_rules_clocks_fees_decisions_remedies_and_ledgers_resolves() =>
         Assert.All(Citations(), c => Assert.True(Statutes.Gist(c) is { Length: > 0 }, $"data/law/{c.Statute.Id}.json 没有 {c}"));
 
     [Theory]
@@ -84,6 +85,7 @@ public class CitationTests
         .. Remedies.ReconsiderationFirst.Select(p => p.Basis),
         .. Decisions.All.SelectMany(d => d.Bases),
         .. Advice(),
+        .. AllLedgers.All.SelectMany(ledger => ledger.Accept(new LedgerTests.Checks())).Select(check => check.Basis).OfType<Citation>(),
         .. new[] { 2017, 2025 }.SelectMany(y => Enum.GetValues<OrganKind>().Select(k => ReportClock.Due(y, k).Basis)),
         .. Enum.GetValues<RequestChannel>().Select(c => Receipt.Of(c, new(2026, 3, 2), null, null).Basis),
     ];

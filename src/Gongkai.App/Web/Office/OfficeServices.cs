@@ -1,3 +1,4 @@
+using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Gongkai.App.Work;
@@ -11,6 +12,7 @@ static class OfficeServices
 {
     public static void AddOffice(this IServiceCollection services, Database database)
     {
+        services.AddSingleton<OrganSettings>();
         services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
         services.AddSingleton<Bell>().AddHostedService<SweepService>();

@@ -122,7 +122,9 @@ static class DraftText
 
     static string Supervision(YearLedger ledger)
     {
-        var trainings = ledger[Measures.Trainings] > 0 ? $"组织政府信息公开业务培训{N(ledger[Measures.Trainings])}次。" : "明确专人负责，落实信息发布审核制度。";
+        var trainings = ledger[Measures.Trainings] > 0 ? Join(
+            $"组织政府信息公开业务培训{N(ledger[Measures.Trainings])}次",
+            Counted(ledger[Measures.TrainingAttendance], n => $"参加{n}人次")) : "明确专人负责，落实信息发布审核制度。";
         return ledger.IsGovernment ? trainings + Duties(ledger) : trainings;
     }
 

@@ -24,6 +24,9 @@ public static class Measures
     /// <summary>业务培训，次。</summary>
     public const string Trainings = "trainings";
 
+    /// <summary>业务培训的参加人数，人次。</summary>
+    public const string TrainingAttendance = "training-attendance";
+
     /// <summary>工作考核，次。</summary>
     public const string Assessments = "assessments";
 

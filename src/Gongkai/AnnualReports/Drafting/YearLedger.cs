@@ -22,4 +22,11 @@ public sealed record YearLedger(string Organ, Level? Level, int Year, FrozenDict
 /// <summary>计量与键。</summary>
 /// <param name="Measure">如 requests/granted、published、training。</param>
 /// <param name="Key">如 person、website；不分键的为空。</param>
-public readonly record struct MeasureKey(string Measure, string Key = "");
+public readonly record struct MeasureKey(string Measure, string Key = "")
+{
+    /// <summary>台账的计量编号 → 这里的计量与键：写到格的“表/行/列”，末段就是键。</summary>
+    /// <param name="id">如 disclosure/normative/made、requests/granted、trainings。</param>
+    /// <param name="key">记录给出的键；没有为空。</param>
+    public static MeasureKey Of(string id, string key = "") =>
+        key.Length == 0 && id.Count(c => c == '/') == 2 ? new(id[..id.LastIndexOf('/')], id[(id.LastIndexOf('/') + 1)..]) : new(id, key);
+}
