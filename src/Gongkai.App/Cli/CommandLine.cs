@@ -27,6 +27,8 @@ static class CommandLine
         BackupCommand.Create(),
         RestoreCommand.Create(),
         VerifyCommand.Create(),
+        SweepCommand.Create(),
+        ReindexCommand.Create(),
         SchemaCommand.Create(),
     });
 

@@ -16,6 +16,7 @@ static class Navigation
         new("/office/people", "谁担任什么", Right.Enter, Chapter.Organs),
         new("/office/hand-over", "移交", Right.HandOver, Chapter.Organs),
         new("/office/settings", "设置", Right.ChangeSettings, Chapter.Organs),
+        new("/office/notices", "提醒", Right.Enter),
     ];
 
     /// <summary>章名，依年度报告的次序。</summary>

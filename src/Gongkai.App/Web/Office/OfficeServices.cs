@@ -5,6 +5,7 @@ using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.SignIn.Oidc;
 using Gongkai.App.Storage;
+using Gongkai.App.Work;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -24,6 +25,7 @@ static class OfficeServices
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
         services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
+        services.AddSingleton<Bell>().AddHostedService<SweepService>();
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();
