@@ -18,6 +18,8 @@ static class CommandLine
         FeeCommand.Create(),
         ServeCommand.Create(),
         LedgersCommand.Create(),
+        ReportCommand.Create(),
+        RecomputeCommand.Create(),
         SchemaCommand.Create(),
     });
 

@@ -10,7 +10,8 @@ static class OfficeServices
 {
     public static void AddOffice(this IServiceCollection services, Database database)
     {
-        services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
+        services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>();
+        services.AddSingleton(provider => new Texts(provider.GetRequiredService<ServeOptions>().Language));
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
