@@ -107,7 +107,7 @@ public sealed class Site : IAsyncLifetime
     {
         await using var db = app.Services.GetRequiredService<Database>().Open(Scope.Of("测试"));
         var officer = await db.Officers.SingleAsync(officer => officer.Account == account);
-        var token = await app.Services.GetRequiredService<Sessions>().StartAsync(officer.Id, CancellationToken.None);
+        var token = await app.Services.GetRequiredService<Sessions>().StartAsync(officer.Id, Visitor.Local, isVerified: true, CancellationToken.None);
         var cookie = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(OfficeCookie.Scheme);
         return (cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(new(OfficeCookie.Holder(token), OfficeCookie.Scheme)));
     }

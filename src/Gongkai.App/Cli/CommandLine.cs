@@ -20,6 +20,8 @@ static class CommandLine
         LedgersCommand.Create(),
         ReportCommand.Create(),
         RecomputeCommand.Create(),
+        MigrateCommand.Create(),
+        VerifyCommand.Create(),
         SchemaCommand.Create(),
     });
 

@@ -1,4 +1,5 @@
 using Gongkai.App.Storage;
+using Gongkai.Ledgers;
 using Gongkai.Organs;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,8 @@ namespace Gongkai.App.SignIn;
 sealed class Actors(Database database)
 {
     /// <summary>不在岗、机关已撤销、没有任何职责的为 null。</summary>
-    public async Task<Actor?> FindAsync(long officerId, CancellationToken cancel)
+    /// <param name="session">哪一次登录；没有经过第二重验证的，审批职责的权限先不给。</param>
+    public async Task<Actor?> FindAsync(long officerId, Session session, CancellationToken cancel)
     {
         var today = database.Clock.Today;
         await using var db = database.Open(Scope.Of("登录"));
@@ -17,31 +19,22 @@ sealed class Actors(Database database)
             return null;
         var organs = await db.Organs.AsNoTracking().ToListAsync(cancel);
         var assignments = await db.Assignments.AsNoTracking().Where(found => found.Account == officer.Account).ToListAsync(cancel);
+        var tree = OrganTree.Of(organs, today);
         List<Grant> grants =
         [
             .. from assignment in assignments
                where assignment.IsInForceOn(today)
                let duty = Duties.Find(assignment.Duty)
                where duty is not null
-               select new Grant(duty, assignment.OrganId, Reach(assignment, organs)),
+               let organ = organs.Find(organ => organ.Id == assignment.OrganId)
+               where organ is not null
+               select new Grant(duty, assignment.OrganId, tree.Reach(organ, assignment.IncludesSubordinates)),
         ];
-        return grants.Count > 0 && organs.Find(organ => organ.Id == officer.OrganId) is { } own ? new(officer, own, grants) : null;
+        if (grants.Count == 0 || organs.Find(organ => organ.Id == officer.OrganId) is not { } own)
+            return null;
+        var mustEnrol = !session.IsVerified && grants.Exists(grant => grant.Duty.IsApproving);
+        return new(officer, own, mustEnrol ? [.. grants.Select(Withhold)] : grants) { Session = session, MustEnrol = mustEnrol };
     }
 
-    /// <summary>及于下级的，连同下级的下级。</summary>
-    static HashSet<long> Reach(Assignment assignment, List<Organ> organs)
-    {
-        HashSet<long> reach = [assignment.OrganId];
-        if (!assignment.IncludesSubordinates)
-            return reach;
-        var children = organs.ToLookup(organ => organ.ParentCode);
-        Queue<Organ> queue = new(organs.Where(organ => organ.Id == assignment.OrganId));
-        while (queue.TryDequeue(out var above))
-        {
-            foreach (var child in children[above.Code].Where(child => reach.Add(child.Id)))
-                queue.Enqueue(child);
-        }
-
-        return reach;
-    }
+    static Grant Withhold(Grant grant) => grant.Duty.IsApproving ? grant with { Duty = grant.Duty with { Rights = [Right.Enter] } } : grant;
 }

@@ -1,3 +1,4 @@
+using Gongkai.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.SignIn;
@@ -12,8 +13,18 @@ static class SignInTables
         login.Property(found => found.OfficerId).ValueGeneratedNever();
 
         var session = model.Entity<Session>().ToTable("session");
-        session.HasKey(found => found.TokenHash);
-        session.Property(found => found.TokenHash).HasMaxLength(64);
+        Names.GiveIds(session.Property(found => found.Id));
+        session.HasIndex(found => found.TokenHash).IsUnique();
         session.HasIndex(found => found.OfficerId);
+
+        var passkey = model.Entity<Passkey>().ToTable("passkey");
+        passkey.HasKey(found => found.CredentialId);
+        passkey.HasIndex(found => found.OfficerId);
+
+        model.Entity<RecoveryCode>().ToTable("recovery_code").HasKey(found => new { found.OfficerId, found.CodeHash });
+        model.Entity<Invitation>().ToTable("invitation").HasKey(found => found.TokenHash);
+        model.Entity<Attempt>().ToTable("attempt").HasKey(found => found.Key);
+        model.Entity<KeptForm>().ToTable("kept_form").HasKey(found => found.TokenHash);
+        model.Entity<SpentToken>().ToTable("spent_token").HasKey(found => found.TokenHash);
     }
 }

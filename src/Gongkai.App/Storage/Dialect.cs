@@ -11,11 +11,33 @@ abstract class Dialect
 
     public abstract void Configure(DbContextOptionsBuilder options);
 
-    public abstract DbConnection Connect();
-
-    /// <summary>迁移期间只许一个程序进行：先取锁，返回的用完即放。</summary>
-    public abstract Task<IAsyncDisposable> LockAsync(DbConnection open, CancellationToken cancel);
+    /// <summary>打开一个连接；用完要释放。</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancel);
 
     /// <summary>首次使用前的准备与查验：版本够不够，目录在不在。</summary>
     public abstract Task PrepareAsync(CancellationToken cancel);
+
+    /// <summary>改结构用的事务：同时只有一个程序拿得到，提交、回滚即放。</summary>
+    public abstract Task<DbTransaction> BeginExclusiveAsync(DbConnection open, CancellationToken cancel);
+
+    /// <summary>只读的事务：从头到尾看到同一刻的数据。</summary>
+    public abstract Task<DbTransaction> BeginSnapshotAsync(DbConnection open, CancellationToken cancel);
+
+    /// <summary>查出全部表名，一行一个。</summary>
+    public abstract string TablesSql { get; }
+
+    /// <summary>告诉别的节点“机关、人员、设置改了”的语句，与所改的同一个事务。</summary>
+    public abstract string AnnounceSql { get; }
+
+    /// <summary>开着网站的期间：占住“在用”的锁，别的节点改了就叫 <paramref name="changed"/>，失联重连也叫。</summary>
+    /// <exception cref="UnsuitableDatabaseException">正在恢复。</exception>
+    public abstract Task<IAsyncDisposable> AttendAsync(Action changed, CancellationToken cancel);
+
+    /// <summary>占住“独用”的锁，恢复期间不放；有网站开着则为 null。</summary>
+    public abstract Task<IAsyncDisposable?> ExcludeAsync(CancellationToken cancel);
+
+    /// <summary>可靠落盘、文件完好方面的毛病；没有为空。</summary>
+    public abstract Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancel);
+
+    protected static UnsuitableDatabaseException Restoring() => new("这个数据库正在恢复备份，现在不能启动网站。请等恢复结束再启动。");
 }

@@ -1,4 +1,5 @@
 using Gongkai.App.Log;
+using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
@@ -22,8 +23,14 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
     public DbSet<Restriction> Restrictions => Set<Restriction>();
 
+    /// <summary>这一次打开里有没有改过要告诉别处的。</summary>
+    public bool HasAnnounced { get; private set; }
+
+    bool isToAnnounce;
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
+        await RecordRules.CheckAsync(this, cancel);
         Settle();
         var noted = new Recorder(this).Record();
         try
@@ -40,18 +47,27 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
     async Task<int> WriteAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)
     {
-        if (database.WriteGate is not { } gate || Database.CurrentTransaction is not null)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
-        await gate.WaitAsync(cancel);
-        try
+        if (Database.CurrentTransaction is not null)
         {
+            await TellAsync(cancel);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
         }
-        finally
-        {
-            gate.Release();
-        }
+
+        using var turn = await database.TakeTurnAsync(cancel);
+        if (!isToAnnounce)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        await TellAsync(cancel);
+        var saved = await base.SaveChangesAsync(false, cancel);
+        await transaction.CommitAsync(cancel);
+        if (acceptAllChangesOnSuccess)
+            ChangeTracker.AcceptAllChanges();
+        database.Signals.Raise();
+        return saved;
     }
+
+    /// <summary>这次保存改了别处记着的东西（如设置、登录方式）：保存时一并告诉，见 <see cref="Signals"/>。</summary>
+    public void Announce() => isToAnnounce = true;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("请用 SaveChangesAsync。");
 
@@ -59,6 +75,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
     void Settle()
     {
         ChangeTracker.DetectChanges();
+        isToAnnounce |= ChangeTracker.Entries<LedgerRecord>().Any(entry => entry.State != EntityState.Unchanged && Signals.Announced.Contains(entry.Entity.GetType()));
         foreach (var entry in ChangeTracker.Entries<LedgerRecord>().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {
             var record = entry.Entity;
@@ -67,6 +84,15 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
             record.Version++;
             AllLedgers.Of(record).Settle(record, database.Calendar);
         }
+    }
+
+    /// <summary>与所改的同一个事务：没有存成，就没有告诉。</summary>
+    async Task TellAsync(CancellationToken cancel)
+    {
+        if (!isToAnnounce)
+            return;
+        (isToAnnounce, HasAnnounced) = (false, true);
+        await Database.ExecuteSqlRawAsync(database.Dialect.AnnounceSql, cancel);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -89,6 +115,8 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
         model.Entity<Restriction>().ToTable("restriction").HasKey(restriction => new { restriction.RecordId, restriction.OfficerId });
 
+        StoredFile.Map(model, this);
+        PeopleTables.Map(model);
         SignInTables.Map(model);
         LogTables.Map(model, this);
         Names.ToSnakeCase(model);

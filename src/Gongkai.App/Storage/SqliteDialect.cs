@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,12 +9,15 @@ namespace Gongkai.App.Storage;
 sealed class SqliteDialect : Dialect
 {
     readonly string connection;
+    readonly SqliteSettings settings;
 
-    public SqliteDialect(string file)
+    /// <param name="patience">别的程序占着时等多久。</param>
+    public SqliteDialect(string file, TimeSpan patience)
     {
         SqliteBootstrap.Ensure();
         File = file;
-        connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 15 }.ToString();
+        settings = new(patience);
+        connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = (int)Math.Ceiling(patience.TotalSeconds) }.ToString();
     }
 
     /// <summary>数据库文件的路径。</summary>
@@ -21,32 +25,48 @@ sealed class SqliteDialect : Dialect
 
     public override string Name => "sqlite";
 
-    public override void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connection);
+    public override string TablesSql => "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'";
 
-    public override DbConnection Connect() => new SqliteConnection(connection);
+    public override string AnnounceSql => "update signal set version = version + 1";
 
-    /// <summary>SQLite 的写事务就是锁，脚本各自在一个事务里。</summary>
-    public override Task<IAsyncDisposable> LockAsync(DbConnection open, CancellationToken cancel) => Task.FromResult<IAsyncDisposable>(new Nothing());
+    public override void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connection).AddInterceptors(settings);
+
+    public override async Task<DbConnection> OpenAsync(CancellationToken cancel)
+    {
+        SqliteConnection open = new(connection);
+        await open.OpenAsync(cancel);
+        settings.Apply(open);
+        return open;
+    }
 
     public override async Task PrepareAsync(CancellationToken cancel)
     {
-        await using var open = new SqliteConnection(connection);
-        await open.OpenAsync(cancel);
-        await using var command = open.CreateCommand();
-        command.CommandText = "select sqlite_version(), (select count(*) from pragma_compile_options where compile_options = 'ENABLE_FTS5')";
-        await using (var reader = await command.ExecuteReaderAsync(cancel))
-        {
-            await reader.ReadAsync(cancel);
-            if (!Version.TryParse(reader.GetString(0), out var version) || version < new Version(3, 40) || reader.GetInt64(1) == 0)
-                throw new UnsuitableDatabaseException($"系统的 SQLite 是 {reader.GetString(0)}，需要 3.40 以上并带全文检索（FTS5）。Debian、麒麟、统信请安装 libsqlite3-0。");
-        }
-
-        command.CommandText = "pragma journal_mode = wal";
-        await command.ExecuteNonQueryAsync(cancel);
+        await using var open = await OpenAsync(cancel);
+        var version = (await open.ListAsync("select sqlite_version()", cancel))[0];
+        var hasSearch = (await open.ListAsync("select 1 from pragma_compile_options where compile_options = 'ENABLE_FTS5'", cancel)).Count > 0;
+        if (!Version.TryParse(version, out var parsed) || parsed < new Version(3, 40) || !hasSearch)
+            throw new UnsuitableDatabaseException($"系统的 SQLite 是 {version}，需要 3.40 以上并带全文检索（FTS5）。Debian、麒麟、统信请安装 libsqlite3-0。");
+        if ((await open.ListAsync("pragma journal_mode = wal", cancel))[0] != "wal")
+            throw new UnsuitableDatabaseException($"“{Path.GetDirectoryName(File)}”不支持 SQLite 的预写日志，多半是网络共享。请把数据目录放在本机的磁盘上，或者改用 PostgreSQL。");
+        if ((await open.ListAsync("pragma synchronous", cancel))[0] != "2")
+            throw new UnsuitableDatabaseException("SQLite 没有做到提交即落盘。请改用系统自带的 SQLite。");
     }
 
-    sealed class Nothing : IAsyncDisposable
+    /// <summary>BEGIN IMMEDIATE：写事务同时只有一个。</summary>
+    public override async Task<DbTransaction> BeginExclusiveAsync(DbConnection open, CancellationToken cancel) => await open.BeginTransactionAsync(cancel);
+
+    public override Task<DbTransaction> BeginSnapshotAsync(DbConnection open, CancellationToken cancel) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)open).BeginTransaction(IsolationLevel.Serializable, deferred: true));
+
+    public override async Task<IAsyncDisposable> AttendAsync(Action changed, CancellationToken cancel) =>
+        SqliteWatch.TakeLock(File, FileShare.Read) is { } held ? new SqliteWatch(await OpenAsync(cancel), held, changed) : throw Restoring();
+
+    public override Task<IAsyncDisposable?> ExcludeAsync(CancellationToken cancel) =>
+        Task.FromResult<IAsyncDisposable?>(SqliteWatch.TakeLock(File, FileShare.None));
+
+    public override async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancel)
     {
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        await using var open = await OpenAsync(cancel);
+        return [.. (await open.ListAsync("pragma integrity_check(20)", cancel)).Where(line => line != "ok").Select(line => $"数据库文件有损坏：{line}")];
     }
 }

@@ -63,6 +63,7 @@ static class WebApp
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddOpenApi("v1", ApiDescription.Configure);
         services.Configure<ForwardedHeadersOptions>(forwarded => Trust(forwarded, options));
+        services.AddHostedService<Attendance>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
     }
 
@@ -123,7 +124,8 @@ static class WebApp
         app.MapGet("/assets/{name}", (string name, Assets assets, HttpContext context) => assets.Serve(name, context)).ExcludeFromDescription();
         app.MapPost("/view", (Delegate)ViewChoice.SwitchAsync).ExcludeFromDescription();
         app.MapGet("/healthz", () => "ok").ExcludeFromDescription();
-        app.MapGet("/readyz", (TemporaryStore store) => store.HasRoom ? Results.Text("ready") : Results.StatusCode(503)).ExcludeFromDescription();
+        app.MapGet("/readyz", async (TemporaryStore store, Database database, CancellationToken cancel) =>
+            store.HasRoom && await database.IsReadyAsync(cancel) ? Results.Text("ready") : Results.StatusCode(503)).ExcludeFromDescription();
         app.MapGet("/metrics", (Metrics metrics, HttpContext context) => metrics.Serve(context)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         AuditApi.Map(app);

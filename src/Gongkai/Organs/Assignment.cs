@@ -19,7 +19,10 @@ public sealed class Assignment : LedgerRecord
     /// <summary>当日起不再有；没有期限为 null。</summary>
     public DateOnly? EndsOn { get; set; }
 
-    /// <summary>借用：一人单位借上级的审核人，写明缘由。</summary>
+    /// <summary>借用：一人单位借上级机关的人，写明缘由，至多一年。</summary>
+    public bool IsBorrowed { get; set; }
+
+    /// <summary>授予的缘由；借用的必填。</summary>
     public string Note { get; set; } = "";
 
     public bool IsInForceOn(DateOnly day) => StartsOn <= day && (EndsOn is null || day < EndsOn);
@@ -40,11 +43,15 @@ public sealed class Assignment : LedgerRecord
             new FlagColumn<Assignment>("subordinates", "及于下级", a => a.IncludesSubordinates),
             new DayColumn<Assignment>("starts_on", "起", a => a.StartsOn) { IsRequired = true },
             new DayColumn<Assignment>("ends_on", "止", a => a.EndsOn) { Hint = "当日起不再担任；没有期限就空着。" },
-            new TextColumn<Assignment>("note", "说明", a => a.Note) { IsListed = false },
+            new FlagColumn<Assignment>("borrowed", "借用", a => a.IsBorrowed) { Hint = "上级机关的人来本机关代办，至多一年，写明缘由。" },
+            new TextColumn<Assignment>("note", "缘由", a => a.Note) { IsListed = false },
         ],
         Checks =
         [
             Check<Assignment>.Malformed("DUT-01", "ends_on", "止的日期不晚于起的日期。请核对两个日期。", a => a.EndsOn <= a.StartsOn),
+            Check<Assignment>.Malformed("DUT-02", "ends_on", "借用要写明到哪天止，至多一年。请填写一年以内的日期。", a => a.IsBorrowed && (a.EndsOn is null || a.EndsOn > a.StartsOn.AddYears(1))),
+            Check<Assignment>.Malformed("DUT-03", "note", "借用要写明缘由。请写一句为什么借、借来做什么。", a => a.IsBorrowed && a.Note.Length == 0),
+            Check<Assignment>.Malformed("DUT-04", "duty", "管理员不能借用。请由上级的管理员直接办理。", a => a.IsBorrowed && a.Duty == Duties.Administrator.Id),
         ],
     };
 }

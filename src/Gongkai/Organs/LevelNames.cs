@@ -5,7 +5,7 @@ public static class LevelNames
 {
     static readonly (Level Level, string Name, string[] Chinese)[] All =
     [
-        (Level.Village, "village", ["村", "村级"]),
+        (Level.Village, "village", ["村", "村级", "村（社区）", "社区"]),
         (Level.Township, "township", ["乡", "镇", "乡镇", "乡级", "乡镇级", "街道", "乡镇街道", "乡镇（街道）"]),
         (Level.Department, "department", ["部门", "单位", "工作部门", "政府部门"]),
         (Level.County, "county", ["县", "区", "旗", "县级", "县区", "区县", "县级市", "县（市、区）"]),

@@ -50,6 +50,9 @@ public sealed class Officer : LedgerRecord
         Checks =
         [
             Check<Officer>.Malformed("OFC-01", "left_on", "离岗日期早于到岗日期。请核对两个日期。", o => o.LeftOn < o.JoinedOn),
+            Check<Officer>.Malformed("OFC-02", "account", "账号应以英文字母开头，只用字母、数字、点和短横，至少两个字符。", o => !OrganCodes.IsAccount(o.Account)),
+            Check<Officer>.Malformed("OFC-03", "email", "电子邮箱应写成 名称@域名 的形式。", o => o.Email.Length > 0 && !OrganCodes.IsEmail(o.Email)),
+            Check<Officer>.Malformed("OFC-04", "office_phone", "办公电话应是区号加号码，如 0955-1234567。", o => !OrganCodes.ArePhones(o.OfficePhone)),
         ],
     };
 }

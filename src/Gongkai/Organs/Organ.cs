@@ -17,6 +17,9 @@ public sealed class Organ : LedgerRecord
     /// <summary>上级机关的代码；最上一级为空。</summary>
     public string ParentCode { get; set; } = "";
 
+    /// <summary>曾经的上级：“代码至日期”，当日起改隶；几个的用顿号隔开。没有改隶过为空。</summary>
+    public string EarlierParents { get; set; } = "";
+
     /// <summary>行政区划代码。</summary>
     public string RegionCode { get; set; } = "";
 
@@ -49,6 +52,34 @@ public sealed class Organ : LedgerRecord
 
     public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day < ValidTo);
 
+    /// <summary>那一天的上级的代码；最上一级为空。</summary>
+    public string ParentOn(DateOnly day)
+    {
+        var earlier = Transfers.Where(transfer => day < transfer.Until).OrderBy(transfer => transfer.Until).FirstOrDefault();
+        return earlier.ParentCode ?? ParentCode;
+    }
+
+    /// <summary>改隶：此前的上级记入 <see cref="EarlierParents"/>。</summary>
+    public void MoveUnder(string parentCode, DateOnly on)
+    {
+        if (parentCode == ParentCode)
+            return;
+        var entry = $"{ParentCode}至{on:yyyy-MM-dd}";
+        (EarlierParents, ParentCode) = (EarlierParents.Length == 0 ? entry : $"{entry}、{EarlierParents}", parentCode);
+    }
+
+    /// <summary>前身的代码。</summary>
+    public IEnumerable<string> PredecessorCodes =>
+        Predecessors.Split(['、', ',', '，', ';', '；', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>历次改隶：原上级、到哪天止。</summary>
+    public IEnumerable<(string ParentCode, DateOnly Until)> Transfers =>
+        from entry in EarlierParents.Split(['、', ',', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        let cut = entry.LastIndexOf('至')
+        let until = cut < 0 ? null : DayText.Read(entry[(cut + 1)..])
+        where until is not null
+        select (entry[..cut], until.Value);
+
     public static readonly Ledger<Organ> Ledger = new("organs", "机关", Chapter.Organs)
     {
         About = "一县之内的政府、部门、乡镇和村，谁隶属谁、何时成立撤销、前身是谁。汇总、授权都照它。",
@@ -68,6 +99,7 @@ public sealed class Organ : LedgerRecord
                 (Level.County, "county", "县级"), (Level.Department, "department", "部门"), (Level.Township, "township", "乡镇（街道）"), (Level.Village, "village", "村（社区）"),
                 (Level.City, "city", "市级"), (Level.Province, "province", "省级"), (Level.National, "national", "国家")) { IsRequired = true },
             new TextColumn<Organ>("parent", "上级机关代码", o => o.ParentCode) { RefersTo = "organs", MaxLength = 32 },
+            new TextColumn<Organ>("earlier_parents", "曾经的上级", o => o.EarlierParents) { IsListed = false, Hint = "改隶过的写原上级代码与日期，如 SL-BY至2026-03-01；几次的用顿号隔开。" },
             new TextColumn<Organ>("region_code", "行政区划代码", o => o.RegionCode) { MaxLength = 12, IsListed = false },
             new TextColumn<Organ>("credit_code", "统一社会信用代码", o => o.CreditCode) { MaxLength = 18, IsListed = false },
             new DayColumn<Organ>("valid_from", "成立日期", o => o.ValidFrom) { IsRequired = true },
@@ -86,6 +118,16 @@ public sealed class Organ : LedgerRecord
         [
             Check<Organ>.Malformed("ORG-01", "valid_to", "撤销日期不晚于成立日期。请核对两个日期。", o => o.ValidTo <= o.ValidFrom),
             Check<Organ>.Malformed("ORG-02", "parent", "上级机关填的是它自己。请改成真正的上级，最上一级空着。", o => o.ParentCode.Length > 0 && o.ParentCode == o.Code),
+            Check<Organ>.Malformed("ORG-03", "code", "机关代码只能用字母、数字和短横。请去掉别的字符。", o => !OrganCodes.IsCode(o.Code)),
+            Check<Organ>.Malformed("ORG-04", "region_code", "行政区划代码应是 6、9 或者 12 位数字。请照统计用区划代码填写。", o => o.RegionCode.Length > 0 && !OrganCodes.IsRegion(o.RegionCode)),
+            Check<Organ>.Malformed("ORG-05", "credit_code", "统一社会信用代码应是 18 位，最后一位是校验码，现在对不上（GB 32100）。请照证书核对。", o => o.CreditCode.Length > 0 && !OrganCodes.IsCredit(o.CreditCode)),
+            Check<Organ>.Malformed("ORG-06", "phone", "公开电话应是区号加号码，如 0955-1234567；几个的用顿号隔开。", o => !OrganCodes.ArePhones(o.Phone)),
+            Check<Organ>.Malformed("ORG-07", "fax", "传真应是区号加号码，如 0955-1234567。", o => !OrganCodes.ArePhones(o.Fax)),
+            Check<Organ>.Malformed("ORG-08", "email", "电子邮箱应写成 名称@域名 的形式。", o => o.Email.Length > 0 && !OrganCodes.IsEmail(o.Email)),
+            Check<Organ>.Malformed("ORG-09", "earlier_parents", "“曾经的上级”应写成 代码至日期，如 SL-BY至2026-03-01。",
+                o => o.EarlierParents.Split(['、', ',', '，'], StringSplitOptions.RemoveEmptyEntries).Length != o.Transfers.Count()),
+            Check<Organ>.Malformed("ORG-10", "predecessors", "新设的机关没有前身。请删去前身，或者把“因何而来”改成更名、合并、分设。", o => o.Change is OrganChange.Founded && o.Predecessors.Length > 0),
+            Check<Organ>.Malformed("ORG-11", "predecessors", "更名、合并、分设而来的机关要写明前身的代码。", o => o.Change is not OrganChange.Founded && o.Predecessors.Length == 0),
         ],
     };
 }

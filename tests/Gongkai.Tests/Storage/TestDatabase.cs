@@ -24,6 +24,14 @@ sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> CreateAsync(string dialect, TimeProvider? clock = null)
     {
+        var created = await CreateEmptyAsync(dialect, clock);
+        await created.Database.PrepareAsync(CancellationToken.None);
+        return created;
+    }
+
+    /// <summary>空库，什么表也没有。</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync(string dialect, TimeProvider? clock = null)
+    {
         var connection = "";
         if (dialect == "postgres")
         {
@@ -38,10 +46,11 @@ sealed class TestDatabase : IAsyncDisposable
             connection = PostgresServer.Connection(name);
         }
 
-        TestDatabase created = new(connection, clock);
-        await created.Database.PrepareAsync(CancellationToken.None);
-        return created;
+        return new(connection, clock);
     }
+
+    /// <summary>同一个库，另一个程序打开。</summary>
+    public Database Another(TimeProvider? clock = null) => Database.At(folder, Connection, clock ?? TimeProvider.System);
 
     public GongkaiDb Open(Scope? scope = null) => Database.Open(scope ?? Scope.Of("测试"));
 

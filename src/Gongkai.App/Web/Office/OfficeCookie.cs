@@ -32,7 +32,7 @@ static class OfficeCookie
 
     public static async Task SignInAsync(HttpContext context, long officerId)
     {
-        var token = await context.RequestServices.GetRequiredService<Sessions>().StartAsync(officerId, context.RequestAborted);
+        var token = await context.RequestServices.GetRequiredService<Sessions>().StartAsync(officerId, Visitor.Local, true, context.RequestAborted);
         await context.SignInAsync(Scheme, Holder(token));
     }
 

@@ -1,3 +1,4 @@
+using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Microsoft.AspNetCore.Authorization;
@@ -10,6 +11,7 @@ static class OfficeServices
 {
     public static void AddOffice(this IServiceCollection services, Database database)
     {
+        services.AddSingleton<OrganSettings>();
         services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>();
         services.AddSingleton(provider => new Texts(provider.GetRequiredService<ServeOptions>().Language));
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();

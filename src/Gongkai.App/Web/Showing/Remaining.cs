@@ -7,9 +7,28 @@ namespace Gongkai.App.Web.Showing;
 readonly record struct Remaining(DateOnly DueOn, bool IsProvisional, string Tone, string Words)
 {
     const int Soon = 3;
+    const int MostNamed = 6;
 
     /// <summary>写成状态标签。</summary>
     public Tone Tag => new(Tone switch { "late" => "error", "soon" => "warning", _ => "good" }, Words);
+
+    /// <summary>这几个工作日是怎样数的：从哪天数起，中间哪几天不算。</summary>
+    public string Why(DateOnly today)
+    {
+        var (from, until) = DueOn < today ? (DueOn, today) : (today, DueOn);
+        var calendar = WorkingCalendar.Default;
+        if (from == until)
+            return "今天就是到期日，办完当天都来得及。";
+        var off = Enumerable.Range(1, until.DayNumber - from.DayNumber).Select(from.AddDays).Where(day => !calendar.IsWorkday(day)).ToList();
+        var skipped = off.Count switch
+        {
+            0 => "中间没有休息日。",
+            <= MostNamed => $"中间 {string.Join("、", off.Select(day => day.ShortWithWeekday))} 休息，不算。",
+            _ => $"中间有 {off.Count} 天休息，不算。",
+        };
+        return $"从 {from.ShortWithWeekday}的次日数到 {until.ShortWithWeekday}，共 {calendar.WorkdaysBetween(from, until)} 个工作日。{skipped}"
+            + (IsProvisional ? "那一年的放假安排还没有公布，日子是暂定的。" : "");
+    }
 
     public static Remaining Of(DateOnly due, bool provisional, DateOnly today)
     {

@@ -17,6 +17,10 @@ static class Words
     public static string Time(DateTimeOffset time) =>
         time.ToOffset(TimeSpan.FromHours(8)).ToString("H时mm分", CultureInfo.InvariantCulture);
 
+    /// <summary>11月21日 9:05（北京时间）。</summary>
+    public static string Moment(DateTimeOffset time) =>
+        time.ToOffset(TimeSpan.FromHours(8)).ToString("M月d日 H:mm", CultureInfo.InvariantCulture);
+
     /// <summary>千分位，小数照原样。</summary>
     public static string Number(decimal number) => number.ToString("#,0.######", CultureInfo.InvariantCulture);
 }

@@ -31,11 +31,13 @@ public static class HierarchyReader
             var values = new Dictionary<string, string>(StringComparer.Ordinal);
             for (var i = 0; i < Math.Min(columns.Count, lines.Current.Fields.Count); i++)
             {
-                if (columns[i] is { } column)
+                // 机关台账里区划代码、信用代码也叫代码：排在最前的才是
+                if (columns[i] is { } column && !(values.TryGetValue(column, out var first) && first.Length > 0))
                     values[column] = lines.Current.Fields[i].Trim();
             }
 
-            if (values.Values.Any(value => value.Length > 0))
+            // 导出的机关台账：已经撤销的不在隶属表里
+            if (values.GetValueOrDefault("valid_to", "").Length == 0 && values.Values.Any(value => value.Length > 0))
                 rows.Add(new(lines.Current.Line, values));
         }
 

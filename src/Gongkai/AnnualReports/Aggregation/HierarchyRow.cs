@@ -16,6 +16,7 @@ sealed record HierarchyRow(int Line, IReadOnlyDictionary<string, string> Values)
         ("level", ["level", "层级", "级别", "机关层级"]),
         ("due_on", ["due_on", "dueon", "due", "应报日期", "截止日期", "报送期限", "应报送日期", "期限"]),
         ("received_on", ["received_on", "receivedon", "received", "收到日期", "报送日期", "实际报送日期", "收报日期"]),
+        ("valid_to", ["valid_to", "撤销日期"]),
     }.SelectMany(column => column.Names.Select(name => (name, column.Id))).ToFrozenDictionary(pair => pair.name, pair => pair.Id, StringComparer.OrdinalIgnoreCase);
 
     static readonly string[] Dates = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];

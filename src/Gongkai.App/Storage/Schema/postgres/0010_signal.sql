@@ -1,0 +1,1 @@
+-- PostgreSQL 用 LISTEN/NOTIFY，不用表；留着这个号，两种数据库的脚本一一对应。

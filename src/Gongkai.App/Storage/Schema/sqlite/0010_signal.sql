@@ -1,0 +1,3 @@
+create table signal (version integer not null);
+
+insert into signal (version) values (0);

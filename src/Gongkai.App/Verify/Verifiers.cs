@@ -1,0 +1,35 @@
+using Gongkai.App.Storage;
+
+namespace Gongkai.App.Verify;
+
+/// <summary>查验的总表。加一项：在这里写一行。</summary>
+static class Verifiers
+{
+    /// <summary>依次查；表结构不对的，后面的不查。</summary>
+    public static IReadOnlyList<Verifier> All { get; } =
+    [
+        new("schema", "表结构", SchemaAsync),
+        new("database", "数据库文件", DatabaseAsync),
+        new("files", "存下的文件", FilesAsync),
+    ];
+
+    static async Task<Verified> SchemaAsync(Database database, CancellationToken cancel)
+    {
+        var pending = await database.PendingAsync(cancel);
+        return pending.Count == 0
+            ? new("与程序一致")
+            : new("与程序不一致", $"还差 {string.Join("、", pending)}。请运行 gongkai migrate。");
+    }
+
+    static async Task<Verified> DatabaseAsync(Database database, CancellationToken cancel)
+    {
+        var faults = await database.Dialect.FaultsAsync(cancel);
+        return new(faults.Count == 0 ? "完好，提交即落盘" : "有问题", faults);
+    }
+
+    static async Task<Verified> FilesAsync(Database database, CancellationToken cancel)
+    {
+        var (count, faults, orphans) = await new StoredFiles(database).CheckAsync(cancel);
+        return new($"{count} 份，都算过摘要{(orphans > 0 ? $"；另有 {orphans} 份没有登记，是没有存成的上传留下的，可以删" : "")}", faults);
+    }
+}

@@ -1,0 +1,29 @@
+using Gongkai.App.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Work;
+
+/// <summary>一页里用到的机关名、人名。</summary>
+sealed class NameBook
+{
+    readonly Dictionary<long, string> organs;
+    readonly Dictionary<long, string> officers;
+
+    NameBook(Dictionary<long, string> organs, Dictionary<long, string> officers) => (this.organs, this.officers) = (organs, officers);
+
+    public static NameBook None { get; } = new([], []);
+
+    public static async Task<NameBook> ReadAsync(GongkaiDb db, IReadOnlyCollection<DueWork> work, CancellationToken cancel)
+    {
+        List<long> organIds = [.. work.Select(one => one.OrganId).Distinct()];
+        List<long> officerIds = [.. work.Select(one => one.HolderId).OfType<long>().Distinct()];
+        return new(
+            await db.Organs.AsNoTracking().Where(organ => organIds.Contains(organ.Id)).ToDictionaryAsync(organ => organ.Id, organ => organ.Name, cancel),
+            await db.Officers.AsNoTracking().Where(officer => officerIds.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id, officer => officer.Name, cancel));
+    }
+
+    public string Organ(long id) => organs.GetValueOrDefault(id, "");
+
+    /// <summary>范围之外的人不说姓名。</summary>
+    public string Officer(long id) => officers.GetValueOrDefault(id, "其他单位的人");
+}
