@@ -23,6 +23,8 @@ static class CommandLine
         LedgersCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
+        ReportCommand.Create(),
+        RecomputeCommand.Create(),
         MigrateCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),

@@ -17,6 +17,7 @@ static class Navigation
         new("/office/hand-over", "移交", Right.HandOver, Chapter.Organs),
         new("/office/settings", "设置", Right.ChangeSettings, Chapter.Organs),
         new("/office/notices", "提醒", Right.Enter),
+        new("/office/counts", "报告的数", Right.Enter, Chapter.AnnualReports),
     ];
 
     /// <summary>章名，依年度报告的次序。</summary>

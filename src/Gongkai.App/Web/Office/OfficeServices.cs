@@ -18,11 +18,11 @@ static class OfficeServices
     public static void AddOffice(this IServiceCollection services, Database database)
     {
         services.AddSingleton<OrganSettings>().AddSingleton<HandOver>().AddSingleton<Reorganization>().AddSingleton<FirstRun>();
-        services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
+        services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>();
+        services.AddSingleton(provider => new Texts(provider.GetRequiredService<ServeOptions>().Language));
         AddSignIn(services);
         AddOidc(services, OidcSettings.Load(database.Folder));
         services.AddSingleton<OrganNames>().AddSingleton<Drafts>();
-        services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
         services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
         services.AddSingleton<Bell>().AddHostedService<SweepService>();
