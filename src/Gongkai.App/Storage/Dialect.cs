@@ -17,6 +17,12 @@ abstract class Dialect
     /// <summary>首次使用前的准备与查验：版本够不够，目录在不在。</summary>
     public abstract Task PrepareAsync(CancellationToken cancel);
 
+    /// <summary>建一张与 <paramref name="like"/> 各列相同的空表，没有索引，成批写入用。</summary>
+    public abstract string CreateStaging(string table, string like);
+
+    /// <summary>成批写入，在打开的连接上，一个事务。值是库里的写法。</summary>
+    public abstract Task WriteRowsAsync(DbConnection open, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel);
+
     /// <summary>改结构用的事务：同时只有一个程序拿得到，提交、回滚即放。</summary>
     public abstract Task<DbTransaction> BeginExclusiveAsync(DbConnection open, CancellationToken cancel);
 

@@ -33,6 +33,28 @@ sealed class PostgresDialect(string connection) : Dialect
             throw new UnsuitableDatabaseException($"PostgreSQL 是 {open.PostgreSqlVersion}，需要 15 以上。");
     }
 
+    /// <summary>不记日志的表：崩溃了就空了，本来也要扔。</summary>
+    public override string CreateStaging(string table, string like) => $"create unlogged table \"{table}\" as select * from \"{like}\" where false";
+
+    public override async Task WriteRowsAsync(DbConnection open, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
+        var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
+        await using var copy = await ((NpgsqlConnection)open).BeginBinaryImportAsync($"copy \"{table}\" ({names}) from stdin (format binary)", cancel);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancel);
+            foreach (var value in row)
+            {
+                if (value is null)
+                    await copy.WriteNullAsync(cancel);
+                else
+                    await copy.WriteAsync(value, cancel);
+            }
+        }
+
+        await copy.CompleteAsync(cancel);
+    }
+
     public override async Task<DbTransaction> BeginExclusiveAsync(DbConnection open, CancellationToken cancel)
     {
         var transaction = await open.BeginTransactionAsync(cancel);

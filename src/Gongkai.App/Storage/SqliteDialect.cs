@@ -53,6 +53,34 @@ sealed class SqliteDialect : Dialect
             throw new UnsuitableDatabaseException("SQLite 没有做到提交即落盘。请改用系统自带的 SQLite。");
     }
 
+    public override string CreateStaging(string table, string like) => $"create table \"{table}\" as select * from \"{like}\" where false";
+
+    public override async Task WriteRowsAsync(DbConnection open, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
+        await using var transaction = await open.BeginTransactionAsync(cancel);
+        await using var command = open.CreateCommand();
+        command.Transaction = transaction;
+        var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
+#pragma warning disable CA2100 // 表名、列名都是程序里写定的
+        command.CommandText = $"insert into \"{table}\" ({names}) values ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+#pragma warning restore CA2100
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            command.Parameters.Add(parameter);
+        }
+
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+                command.Parameters[i].Value = row[i] ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+    }
+
     /// <summary>BEGIN IMMEDIATE：写事务同时只有一个。</summary>
     public override async Task<DbTransaction> BeginExclusiveAsync(DbConnection open, CancellationToken cancel) => await open.BeginTransactionAsync(cancel);
 
