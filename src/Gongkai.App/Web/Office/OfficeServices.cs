@@ -1,8 +1,13 @@
+using Gongkai.App.Ledgers;
+using Gongkai.App.Keys;
+using Gongkai.App.Log;
 using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.SignIn.Oidc;
 using Gongkai.App.Storage;
+using Gongkai.App.Work;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace Gongkai.App.Web.Office;
@@ -12,10 +17,15 @@ static class OfficeServices
 {
     public static void AddOffice(this IServiceCollection services, Database database)
     {
-        services.AddSingleton<OrganSettings>();
-        services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
+        services.AddSingleton<OrganSettings>().AddSingleton<HandOver>().AddSingleton<Reorganization>().AddSingleton<FirstRun>();
+        services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>();
+        services.AddSingleton(provider => new Texts(provider.GetRequiredService<ServeOptions>().Language));
         AddSignIn(services);
         AddOidc(services, OidcSettings.Load(database.Folder));
+        services.AddSingleton<OrganNames>().AddSingleton<Drafts>();
+        services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
+        services.AddSingleton<Bell>().AddHostedService<SweepService>();
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();
