@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gongkai.App.Ledgers;
 using Gongkai.App.Storage;
 using Gongkai.Documents;
 using Gongkai.Law;
@@ -19,7 +20,11 @@ static class CommandLine
         UserCommand.Create(),
         ServeCommand.Create(),
         LedgersCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
         MigrateCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         VerifyCommand.Create(),
         SchemaCommand.Create(),
     });
@@ -53,6 +58,11 @@ static class CommandLine
             Console.Error.WriteLine(e.Message);
             return 2;
         }
+        catch (ImportFailedException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
         catch (UnsuitableDatabaseException e)
         {
             Console.Error.WriteLine(e.Message);
@@ -62,6 +72,11 @@ static class CommandLine
         {
             Console.Error.WriteLine("已中止。");
             return 130;
+        }
+        catch (Exception e) when (Outage.Of(e) is { } outage)
+        {
+            Console.Error.WriteLine($"{outage.What}{outage.Remedy}");
+            return 2;
         }
         catch (Exception e)
         {

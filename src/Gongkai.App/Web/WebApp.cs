@@ -76,7 +76,11 @@ static class WebApp
             razor.Conventions.AddFolderApplicationModelConvention("/", model =>
             {
                 if (OfficeArea.Contains(model.ViewEnginePath))
+                {
+                    model.Filters.Add(new RefusalFilter());
                     return;
+                }
+
                 model.Filters.Add(new IgnoreAntiforgeryTokenAttribute());
                 model.Filters.Add(new NoFormBinding());
             });

@@ -1,3 +1,4 @@
+using Gongkai.App.Ledgers;
 using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.SignIn.Oidc;
@@ -16,6 +17,8 @@ static class OfficeServices
         services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
         AddSignIn(services);
         AddOidc(services, OidcSettings.Load(database.Folder));
+        services.AddSingleton<OrganNames>().AddSingleton<Drafts>();
+        services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();
