@@ -1,5 +1,4 @@
 using System.Buffers;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Gongkai.App.Web.Guards;
@@ -20,7 +19,7 @@ sealed class BodyLimit(ServeOptions options)
             ? options.UploadBytes + Ordinary
             : Ordinary;
         var feature = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
-        if (context.Request.ContentLength <= limit || context.Request.ContentLength is null || IsError(context))
+        if (context.Request.ContentLength <= limit || context.Request.ContentLength is null || Faults.IsShowing(context))
         {
             if (feature is { IsReadOnly: false })
                 feature.MaxRequestBodySize = limit;
@@ -33,9 +32,6 @@ sealed class BodyLimit(ServeOptions options)
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         await Drain(context.Request.Body, Math.Min(context.Request.ContentLength.Value, 2 * limit), context.RequestAborted);
     }
-
-    /// <summary>正在显示“文件太大”的页面：还是同一个请求，内容已经读掉了。</summary>
-    static bool IsError(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     static async Task Drain(Stream body, long most, CancellationToken cancel)
     {
