@@ -14,6 +14,7 @@ static class OfficeServices
         services.AddSingleton<OrganSettings>();
         services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>().AddSingleton<Texts>();
         services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
+        services.AddSingleton<ImportDesk>().AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();
