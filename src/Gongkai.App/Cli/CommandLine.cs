@@ -21,6 +21,7 @@ static class CommandLine
         LedgersCommand.Create(),
         MigrateCommand.Create(),
         VerifyCommand.Create(),
+        KeysCommand.Create(),
         SchemaCommand.Create(),
     });
 

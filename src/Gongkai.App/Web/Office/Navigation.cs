@@ -12,6 +12,7 @@ static class Navigation
     public static IReadOnlyList<Door> Doors { get; } =
     [
         new("/office", "今天", Right.Enter),
+        new("/office/log", "操作日志", Right.ReadLog, Chapter.Organs),
     ];
 
     /// <summary>章名，依年度报告的次序。</summary>
