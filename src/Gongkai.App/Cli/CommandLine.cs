@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gongkai.App.Ledgers;
 using Gongkai.App.Storage;
 using Gongkai.Documents;
 using Gongkai.Law;
@@ -16,11 +17,16 @@ static class CommandLine
         RulesCommand.Create(),
         ClockCommand.Create(),
         FeeCommand.Create(),
+        UserCommand.Create(),
         ServeCommand.Create(),
         LedgersCommand.Create(),
         ReportCommand.Create(),
         RecomputeCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
         MigrateCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         VerifyCommand.Create(),
         SchemaCommand.Create(),
     });
@@ -54,6 +60,11 @@ static class CommandLine
             Console.Error.WriteLine(e.Message);
             return 2;
         }
+        catch (ImportFailedException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
         catch (UnsuitableDatabaseException e)
         {
             Console.Error.WriteLine(e.Message);
@@ -63,6 +74,11 @@ static class CommandLine
         {
             Console.Error.WriteLine("已中止。");
             return 130;
+        }
+        catch (Exception e) when (Outage.Of(e) is { } outage)
+        {
+            Console.Error.WriteLine($"{outage.What}{outage.Remedy}");
+            return 2;
         }
         catch (Exception e)
         {

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Gongkai.App.Demo;
+using Gongkai.App.People;
+using Gongkai.App.SignIn;
 using Gongkai.App.Web;
 using Gongkai.App.Web.Jobs;
 
@@ -73,9 +75,9 @@ static class ServeCommand
 
         await using var database = Storage.Database.At(options.Data, options.Database, TimeProvider.System);
         await database.PrepareAsync(cancel);
-        if (options.Demo)
-            await DemoCounty.FillAsync(database, Console.Out, cancel);
         await using var app = WebApp.Create(options, database);
+        if (options.Demo)
+            await DemoCounty.FillAsync(database, Console.Out, cancel, DemoCounty.RandomPassword, app.Services.GetRequiredService<SecondFactors>());
         try
         {
             await app.StartAsync(cancel);
@@ -87,6 +89,9 @@ static class ServeCommand
         }
 
         Console.Out.WriteLine($"已启动，请用浏览器打开：{string.Join(" 、 ", app.Urls)}");
+        var firstRun = app.Services.GetRequiredService<FirstRun>();
+        if (await firstRun.IsNeededAsync(cancel))
+            Console.Out.WriteLine($"还没有建立机关。请打开 {app.Urls.First()}/setup，安装码：{firstRun.Code}");
         Console.Out.WriteLine("按 Ctrl+C 停止。");
         await app.WaitForShutdownAsync(cancel);
         return 0;

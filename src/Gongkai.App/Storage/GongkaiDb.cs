@@ -1,3 +1,4 @@
+using Gongkai.App.Ledgers;
 using Gongkai.App.Log;
 using Gongkai.App.People;
 using Gongkai.App.SignIn;
@@ -119,6 +120,8 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
         PeopleTables.Map(model);
         SignInTables.Map(model);
         LogTables.Map(model, this);
+        ImportTables.Map(model, this);
+        LedgerTables.Map(model);
         Names.ToSnakeCase(model);
     }
 }

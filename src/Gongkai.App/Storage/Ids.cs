@@ -14,6 +14,9 @@ sealed class Ids(TimeProvider clock, int node)
     long last;
     int serial;
 
+    /// <summary>编号是何时给出的。</summary>
+    public static DateTimeOffset TimeOf(long id) => Epoch.AddMilliseconds(id >> 21);
+
     public long Next()
     {
         lock (turn)
