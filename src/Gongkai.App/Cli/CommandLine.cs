@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Gongkai.App.Ledgers;
+using Gongkai.App.Crypto;
 using Gongkai.App.Storage;
 using Gongkai.Documents;
 using Gongkai.Law;
@@ -20,14 +21,16 @@ static class CommandLine
         UserCommand.Create(),
         ServeCommand.Create(),
         LedgersCommand.Create(),
-        ReportCommand.Create(),
-        RecomputeCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
+        ReportCommand.Create(),
+        RecomputeCommand.Create(),
         MigrateCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
         VerifyCommand.Create(),
+        SweepCommand.Create(),
+        ReindexCommand.Create(),
         SchemaCommand.Create(),
     });
 
@@ -65,7 +68,7 @@ static class CommandLine
             Console.Error.WriteLine(e.Message);
             return 1;
         }
-        catch (UnsuitableDatabaseException e)
+        catch (Exception e) when (e is UnsuitableDatabaseException or UnavailableCryptoException)
         {
             Console.Error.WriteLine(e.Message);
             return 2;

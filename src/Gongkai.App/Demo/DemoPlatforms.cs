@@ -3,26 +3,30 @@ using Gongkai.Platforms;
 
 namespace Gongkai.App.Demo;
 
-/// <summary>示例县的平台建设：账号有正常的、久不更新的、没有备案的；公开栏有该巡检的、破损的。</summary>
+/// <summary>示例：平台建设。有按时更新的，也有眼看要断更的、备案没有办完的。</summary>
 static class DemoPlatforms
 {
-    static readonly (string Organ, AccountPlatform Platform, string Name, int DaysSincePublished, bool IsFiled)[] Accounts =
+    static readonly (string Organ, AccountPlatform Platform, string Name, int Opened, int LastPublished)[] Accounts =
     [
-        ("SL", AccountPlatform.WeChat, "示例县发布", 1, true),
-        ("SL", AccountPlatform.Weibo, "示例县政务微博", 5, true),
-        ("SL-JY", AccountPlatform.WeChat, "示例教育", 9, true),
-        ("SL-BY", AccountPlatform.WeChat, "相约白云", 11, true),
-        ("SL-BY", AccountPlatform.Douyin, "白云乡视频号", 16, false),
-        ("SL-QX", AccountPlatform.WeChat, "清溪镇发布", 3, true),
+        ("SL", AccountPlatform.Website, "示例县人民政府门户网站", 2900, 0),
+        ("SL", AccountPlatform.WeChat, "示例发布", 2100, 1),
+        ("SL", AccountPlatform.Weibo, "示例县发布", 1800, 6),
+        ("SL-JY", AccountPlatform.WeChat, "示例教育", 1500, 4),
+        ("SL-BY", AccountPlatform.WeChat, "白云乡之声", 1200, 12),
+        ("SL-QX", AccountPlatform.WeChat, "美丽清溪", 900, 17),
+        ("SL-LQ", AccountPlatform.WeChat, "龙泉发布", 700, 3),
     ];
 
-    static readonly (string Organ, BoardKind Kind, string Name, string Place, int DaysSinceInspected, BoardCondition Condition)[] Boards =
+    static readonly (string Organ, string Name, BoardKind Kind, string Place, string Village, int Inspected, BoardCondition Condition)[] Boards =
     [
-        ("SL-BY", BoardKind.Corner, "白云乡政务公开专区", "便民服务中心一楼", 80, BoardCondition.Good),
-        ("SL-BY", BoardKind.Board, "白云乡政务公开栏", "乡政府大门左侧", 95, BoardCondition.Good),
-        ("SL-BY-01", BoardKind.Board, "云顶村村务公开栏", "村部院内", 28, BoardCondition.Damaged),
-        ("SL-BY-02", BoardKind.Board, "松坡村村务公开栏", "村部门口", 20, BoardCondition.Good),
-        ("SL-QX", BoardKind.ReadingPoint, "清溪镇信息查阅点", "镇文化站", 50, BoardCondition.Good),
+        ("SL", "示例县政务服务中心公开专区", BoardKind.Corner, "政务服务中心一楼", "", 20, BoardCondition.Good),
+        ("SL", "示例县图书馆政府信息查阅点", BoardKind.ReadingPoint, "县图书馆二楼", "", 88, BoardCondition.Good),
+        ("SL-BY", "白云乡便民服务中心公开栏", BoardKind.Board, "便民服务中心门前", "", 40, BoardCondition.Good),
+        ("SL-BY-01", "云顶村村务公开栏", BoardKind.Board, "村委会院墙", "云顶村", 86, BoardCondition.Good),
+        ("SL-BY-02", "松坡村村务公开栏", BoardKind.Board, "党群服务中心门口", "松坡村", 10, BoardCondition.Damaged),
+        ("SL-BY-03", "石桥村村务公开栏", BoardKind.Board, "石桥头", "石桥村", 130, BoardCondition.Good),
+        ("SL-QX-01", "上游村村务公开栏", BoardKind.Board, "村口文化广场", "上游村", 30, BoardCondition.Good),
+        ("SL-CG-01", "东街社区电子公开屏", BoardKind.Screen, "社区服务大厅", "东街社区", 15, BoardCondition.Good),
     ];
 
     public static IEnumerable<LedgerRecord> Make(IReadOnlyDictionary<string, long> organs, DateOnly today) =>
@@ -33,24 +37,30 @@ static class DemoPlatforms
             Platform = row.Platform,
             Name = row.Name,
             Status = AccountStatus.Running,
+            Section = "办公室",
+            Keeper = "责任编辑",
             IsCertified = true,
-            Section = "党政综合办公室",
-            ApprovedOn = today.AddYears(-3),
-            FiledOn = row.IsFiled ? today.AddYears(-3).AddDays(7) : null,
-            OpenedOn = today.AddYears(-3).AddDays(10),
-            LastPublishedOn = today.AddDays(-row.DaysSincePublished),
+            ApprovedOn = today.AddDays(-row.Opened - 20),
+            FiledOn = today.AddDays(-row.Opened - 5),
+            OpenedOn = today.AddDays(-row.Opened),
+            LastPublishedOn = today.AddDays(-row.LastPublished),
         }),
+        new Account
+        {
+            OrganId = organs["SL-HS"], Platform = AccountPlatform.WeChat, Name = "红石乡发布", Status = AccountStatus.Approved, Section = "综合办", ApprovedOn = today.AddDays(-12),
+        },
         .. Boards.Select(row => new NoticeBoard
         {
             OrganId = organs[row.Organ],
-            Kind = row.Kind,
             Name = row.Name,
+            Kind = row.Kind,
             Place = row.Place,
+            Village = row.Village,
+            OpenedOn = new(2020, 6, 1),
             Condition = row.Condition,
-            OpenedOn = today.AddYears(-4),
-            Equipment = row.Kind is BoardKind.Corner or BoardKind.ReadingPoint ? "电脑一台，打印机一台，资料架两个" : "",
-            LastInspectedOn = today.AddDays(-row.DaysSinceInspected),
-            LastPostedOn = today.AddDays(-row.DaysSinceInspected),
+            Equipment = row.Kind is BoardKind.Corner or BoardKind.ReadingPoint ? "电脑两台、打印机一台、资料架、政府公报" : "",
+            LastInspectedOn = today.AddDays(-row.Inspected),
+            LastPostedOn = today.AddDays(-row.Inspected / 2),
         }),
     ];
 }

@@ -56,8 +56,7 @@ static class WebApp
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<Assets>().AddSingleton<TemporaryStore>().AddSingleton<Faults>().AddSingleton<BodyLimit>().AddSingleton<Metrics>();
         services.AddSingleton<Reception>().AddSingleton<JobQueue>().AddHostedService(provider => provider.GetRequiredService<JobQueue>());
-        services.AddDataProtection().SetApplicationName("gongkai")
-            .PersistKeysToFileSystem(new(TemporaryStore.CreatePrivate(Path.Combine(Path.GetFullPath(options.Data), "keys"))));
+        services.AddDataProtection().SetApplicationName("gongkai");
         services.AddRateLimiter(limits => RequestLimits.Configure(limits, options));
         services.AddOutputCache(cache => PageCache.Configure(cache));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -115,7 +114,7 @@ static class WebApp
         app.Use(app.Services.GetRequiredService<BodyLimit>().Apply);
         app.UseRouting();
         app.Use(SetupGate.Check);
-        app.UseAuthentication();
+        app.UseWhen(context => !Faults.IsShowing(context), normal => normal.UseAuthentication());
         app.UseAuthorization();
         app.UseRateLimiter();
         app.Use(SameOrigin.Check);

@@ -1,9 +1,13 @@
 using Gongkai.App.Ledgers;
+using Gongkai.App.Keys;
+using Gongkai.App.Log;
 using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.SignIn.Oidc;
 using Gongkai.App.Storage;
+using Gongkai.App.Work;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace Gongkai.App.Web.Office;
@@ -19,7 +23,10 @@ static class OfficeServices
         AddSignIn(services);
         AddOidc(services, OidcSettings.Load(database.Folder));
         services.AddSingleton<OrganNames>().AddSingleton<Drafts>();
-        services.AddSingleton<IPasswordHasher<Login>, PasswordHasher<Login>>();
+        services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
+        services.AddSingleton<Bell>().AddHostedService<SweepService>();
+        services.AddSingleton<ImportDesk>().AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();
