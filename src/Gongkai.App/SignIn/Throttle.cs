@@ -39,7 +39,7 @@ sealed class Throttle(Database database)
     public Task<Turn> ForCodeAsync(long officerId, CancellationToken cancel) => TakeAsync([Code.Key($"{officerId}")], cancel);
 
     /// <summary>通过了：这一次不算错。账号、网络的合计里可能还有别人试的，只减自己这一次。</summary>
-    public Task ForgiveAsync(Turn turn, CancellationToken cancel) => database.WriteAsync(async db =>
+    public Task ForgiveAsync(Turn turn, CancellationToken cancel) => database.WriteAsync(Scope.Of("登录"), async db =>
     {
         foreach (var (key, limit) in turn.Keys)
         {
@@ -48,6 +48,8 @@ sealed class Throttle(Database database)
                 set => set.SetProperty(found => found.Count, found => own || found.Count < 1 ? 0 : found.Count - 1).SetProperty(found => found.BlockedUntil, (DateTimeOffset?)null),
                 cancel);
         }
+
+        return true;
     }, cancel);
 
     async Task<Turn> TakeAsync((string Key, Limit Limit)[] keys, CancellationToken cancel)
@@ -55,7 +57,7 @@ sealed class Throttle(Database database)
         var now = database.Clock.GetUtcNow();
         if (await BlockedAsync(keys, now, cancel) is { } blocked)
             return new(keys, blocked);
-        return await database.WriteAsync(async db =>
+        return await database.WriteAsync(Scope.Of("登录"), async db =>
         {
             // 等写的时候，别的请求可能已经把次数用完
             if (await BlockedAsync(db, keys, now, cancel) is { } late)

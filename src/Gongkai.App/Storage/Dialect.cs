@@ -29,6 +29,18 @@ abstract class Dialect
     /// <summary>只读的事务：从头到尾看到同一刻的数据。</summary>
     public abstract Task<DbTransaction> BeginSnapshotAsync(DbConnection open, CancellationToken cancel);
 
+    /// <summary>在事务里删去全部的表，恢复之前用。</summary>
+    public abstract Task ClearAsync(DbTransaction transaction, CancellationToken cancel);
+
+    /// <summary>金额、日子在库里的写法；空值照空。</summary>
+    public abstract object OfMoney(decimal yuan);
+
+    public abstract object OfDay(DateOnly day);
+
+    public abstract decimal ReadMoney(DbDataReader row, int column);
+
+    public abstract DateOnly ReadDay(DbDataReader row, int column);
+
     /// <summary>查出全部表名，一行一个。</summary>
     public abstract string TablesSql { get; }
 

@@ -69,6 +69,31 @@ sealed class PostgresDialect(string connection) : Dialect
         return transaction;
     }
 
+    public override async Task ClearAsync(DbTransaction transaction, CancellationToken cancel)
+    {
+        var open = transaction.Connection!;
+        foreach (var drop in await open.ListAsync(
+            """
+            select format('drop table %I cascade', tablename) from pg_tables where schemaname = current_schema()
+            union all
+            select format('drop function %s cascade', oid::regprocedure) from pg_proc
+            where pronamespace = current_schema()::regnamespace and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')
+            """,
+            cancel,
+            transaction))
+        {
+            await open.RunAsync(drop, cancel, transaction);
+        }
+    }
+
+    public override object OfMoney(decimal yuan) => yuan;
+
+    public override object OfDay(DateOnly day) => day;
+
+    public override decimal ReadMoney(DbDataReader row, int column) => row.GetDecimal(column);
+
+    public override DateOnly ReadDay(DbDataReader row, int column) => row.GetFieldValue<DateOnly>(column);
+
     public override async Task<IAsyncDisposable> AttendAsync(Action changed, CancellationToken cancel) =>
         await PostgresWatch.StartAsync(connection, changed, cancel) ?? throw Restoring();
 

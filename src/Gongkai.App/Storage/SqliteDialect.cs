@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,6 +86,25 @@ sealed class SqliteDialect : Dialect
 
     public override Task<DbTransaction> BeginSnapshotAsync(DbConnection open, CancellationToken cancel) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)open).BeginTransaction(IsolationLevel.Serializable, deferred: true));
+
+    /// <summary>全文索引是虚表，它的几张附表要由它自己删，所以先删虚表。</summary>
+    public override async Task ClearAsync(DbTransaction transaction, CancellationToken cancel)
+    {
+        var open = transaction.Connection!;
+        foreach (var tables in new[] { $"{TablesSql} and sql like 'create virtual%'", TablesSql })
+        {
+            foreach (var table in await open.ListAsync(tables, cancel, transaction))
+                await open.RunAsync($"drop table \"{table}\"", cancel, transaction);
+        }
+    }
+
+    public override object OfMoney(decimal yuan) => Cents.Of(yuan);
+
+    public override object OfDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public override decimal ReadMoney(DbDataReader row, int column) => row.GetInt64(column) / 100m;
+
+    public override DateOnly ReadDay(DbDataReader row, int column) => DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public override async Task<IAsyncDisposable> AttendAsync(Action changed, CancellationToken cancel) =>
         SqliteWatch.TakeLock(File, FileShare.Read) is { } held ? new SqliteWatch(await OpenAsync(cancel), held, changed) : throw Restoring();
