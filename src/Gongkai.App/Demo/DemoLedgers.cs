@@ -8,6 +8,8 @@ static class DemoLedgers
     /// <param name="organs">机关代码 → 编号。</param>
     public static void Fill(GongkaiDb db, IReadOnlyDictionary<string, long> organs, DateOnly today)
     {
+        db.AddRange(DemoRecords.Make(organs, today));
+        db.AddRange(DemoPlatforms.Make(organs, today));
         db.AddRange(DemoSupervision.Make(organs, today));
     }
 }

@@ -20,6 +20,23 @@ static class DemoSupervision
         ("SL-LQ", 95, "基层政务公开标准化目录", TrainingKind.Online, 24),
     ];
 
+    static readonly (string Organ, int Rank, string Name, string Post, GroupRole Role, string Division)[] Members =
+    [
+        ("SL", 1, "凌分管", "副县长", GroupRole.Head, "全面负责"),
+        ("SL", 2, "傅主任", "县政府办公室主任", GroupRole.DeputyHead, "日常工作"),
+        ("SL", 3, "杜主管", "政务公开股股长", GroupRole.OfficeHead, "督促检查、年度报告"),
+        ("SL-BY", 1, "李副乡长", "副乡长", GroupRole.Head, "全面负责"),
+        ("SL-BY", 2, "何主任", "党政综合办公室主任", GroupRole.OfficeHead, "审核、依申请公开"),
+        ("SL-BY", 3, "白文书", "党政综合办公室干事", GroupRole.OfficeMember, "登记、发布"),
+        ("SL-CZ", 1, "佟副局长", "副局长", GroupRole.Head, "全面负责"),
+    ];
+
     public static IEnumerable<LedgerRecord> Make(IReadOnlyDictionary<string, long> organs, DateOnly today) =>
-        Trainings.Select(row => new Training { OrganId = organs[row.Organ], HeldOn = today.AddDays(-row.DaysAgo), Topic = row.Topic, Kind = row.Kind, Attendance = row.Attendance });
+    [
+        .. Trainings.Select(row => new Training { OrganId = organs[row.Organ], HeldOn = today.AddDays(-row.DaysAgo), Topic = row.Topic, Kind = row.Kind, Attendance = row.Attendance }),
+        .. Members.Select(row => new GroupMember
+        {
+            OrganId = organs[row.Organ], Rank = row.Rank, Name = row.Name, Post = row.Post, Role = row.Role, Division = row.Division, FromOn = new(2024, 1, 15),
+        }),
+    ];
 }
