@@ -1,10 +1,11 @@
 using System.Buffers;
+using Gongkai.Documents.Rows;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Gongkai.App.Web.Guards;
 
 /// <summary>
-/// 各处收多大的内容（决定21）：送核、汇总 300 MB，其余 1 MB。
+/// 各处收多大的内容（决定21）：送核、汇总 300 MB，导入 100 MB，其余 1 MB。
 /// 超限的先读掉（有上限）再答，否则浏览器只报“连接已重置”，来人不知道为什么。
 /// </summary>
 sealed class BodyLimit(ServeOptions options)
@@ -15,9 +16,7 @@ sealed class BodyLimit(ServeOptions options)
 
     public async Task Apply(HttpContext context, RequestDelegate next)
     {
-        var limit = Uploads.Contains(context.Request.Path.Value?.TrimEnd('/'), StringComparer.OrdinalIgnoreCase)
-            ? options.UploadBytes + Ordinary
-            : Ordinary;
+        var limit = Ordinary + Extra(context.Request.Path.Value?.TrimEnd('/') ?? "");
         var feature = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (context.Request.ContentLength <= limit || context.Request.ContentLength is null || Faults.IsShowing(context))
         {
@@ -32,6 +31,11 @@ sealed class BodyLimit(ServeOptions options)
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         await Drain(context.Request.Body, Math.Min(context.Request.ContentLength.Value, 2 * limit), context.RequestAborted);
     }
+
+    long Extra(string path) =>
+        Uploads.Contains(path, StringComparer.OrdinalIgnoreCase) ? options.UploadBytes
+        : path.StartsWith("/office/ledgers/", StringComparison.OrdinalIgnoreCase) && path.EndsWith("/import", StringComparison.OrdinalIgnoreCase) ? RowFile.MostBytes
+        : 0;
 
     static async Task Drain(Stream body, long most, CancellationToken cancel)
     {
