@@ -4,6 +4,7 @@ using Gongkai.App.Log;
 using Gongkai.App.Storage;
 using Gongkai.Documents.Rows;
 using Gongkai.Documents.Writing;
+using Gongkai.Law;
 using Gongkai.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ static class Exporter
         var count = await Task.Run(() => request.Ledger.Accept(new Write(db, request, organs, file, target, cancel)), cancel);
         db.Note(
             Acts.Export,
-            request.OrganId ?? scope.OrganId,
+            request.Query.Organs is [var only] ? only : scope.OrganId,
             $"{request.Ledger.Title}：{count.ToString(CultureInfo.InvariantCulture)} {request.Ledger.Counter}{(request.WithPersonal ? "（含个人信息原文）" : "")}",
             request.Ledger.Id);
         await db.SaveChangesAsync(cancel);
@@ -55,13 +56,8 @@ static class Exporter
 
         /// <summary>依机关、编号的次序：同样的内容写出同样的文件。</summary>
         IQueryable<T> Query<T>()
-            where T : LedgerRecord
-        {
-            var query = db.Set<T>().AsNoTracking();
-            if (request.OrganId is { } organ)
-                query = query.Where(record => record.OrganId == organ);
-            return query.OrderBy(record => record.OrganId).ThenBy(record => record.Id);
-        }
+            where T : LedgerRecord, new() =>
+            db.Set<T>().AsNoTracking().Where(request.Query).OrderBy(record => record.OrganId).ThenBy(record => record.Id);
 
         IEnumerable<T> Records<T>(IQueryable<T> query)
         {
@@ -77,7 +73,7 @@ static class Exporter
         bool IsMasked(FileColumn column) => column.Column is { IsPersonal: true } && !request.WithPersonal;
 
         string Text(FileColumn column, LedgerRecord record) => column.Column is not { } own ? organs.CodeOf(record.OrganId)
-            : IsMasked(column) ? PersonalText.Masked(own.TextOf(record))
+            : IsMasked(column) ? Masking.Mask(own.TextOf(record))
             : FileText.Of(own, record);
 
         object? Cell(FileColumn column, LedgerRecord record) => column.Column is { } own && !IsMasked(column)
