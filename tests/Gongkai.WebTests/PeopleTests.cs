@@ -34,7 +34,7 @@ public sealed class PeopleTests(Site site)
         await page.Locator("#duty").SelectOptionAsync("proofreader");
         await page.GetByRole(AriaRole.Button, new() { Name = "授予这项职责" }).ClickAsync();
         await page.GetByText("职责已经授予").WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "收回职责：校对" }).ClickAsync();
+        await page.Locator("tr", new() { HasText = "校对" }).GetByRole(AriaRole.Button).ClickAsync();
         await page.GetByText("职责已经收回").WaitForAsync();
     }
 
@@ -100,7 +100,7 @@ public sealed class PeopleTests(Site site)
             var page = await site.OpenAsAsync("admin", path, width: width);
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
             if (name == "organs")
-                await ShootNextAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "办理变动：示例县清溪镇人民政府" }), Path.Combine(folder, $"change-{width}.png"));
+                await ShootNextAsync(page, page.Locator("tr", new() { HasText = "清溪镇人民政府" }).GetByText("办理变动"), Path.Combine(folder, $"change-{width}.png"));
             if (name == "people")
                 await ShootNextAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "卞编辑" }), Path.Combine(folder, $"person-{width}.png"));
             await page.Context.CloseAsync();
