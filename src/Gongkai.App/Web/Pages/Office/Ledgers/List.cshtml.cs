@@ -32,8 +32,6 @@ sealed class ListModel(GongkaiDb db, Actor actor, OrganNames names, LargeCounts 
 
     public bool CanRegister => KeptOrgans.Count > 0;
 
-    public bool CanCorrect => CanRegister && Actor.Can(Right.Correct);
-
     public FormErrors Errors { get; } = new();
 
     public async Task<IActionResult> OnGetAsync(string ledger, bool deleted, CancellationToken cancel)
