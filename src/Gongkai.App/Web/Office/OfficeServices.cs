@@ -22,7 +22,7 @@ static class OfficeServices
         services.AddSingleton(provider => new Texts(provider.GetRequiredService<ServeOptions>().Language));
         AddSignIn(services);
         AddOidc(services, OidcSettings.Load(database.Folder));
-        services.AddSingleton<OrganNames>().AddSingleton<Drafts>();
+        services.AddSingleton<OrganNames>().AddSingleton<LargeCounts>().AddSingleton<Drafts>();
         services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
         services.AddSingleton<Bell>().AddHostedService<SweepService>();
