@@ -30,6 +30,8 @@ public sealed class Site : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    internal IServiceProvider Services => app!.Services;
+
     public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
     public async ValueTask InitializeAsync()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Gongkai.App.Storage;
+using Gongkai.Law;
 using Gongkai.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,9 @@ namespace Gongkai.App.Log;
 /// <summary>读日志：一条登记的经过，一条日志的各栏改动。</summary>
 static class History
 {
+    /// <summary>个人信息的密钥已经删去。</summary>
+    const string Erased = "（已清除）";
+
     /// <summary>一条登记的经过，新的在前。</summary>
     public static async Task<IReadOnlyList<LoggedAct>> OfRecordAsync(GongkaiDb db, long recordId, int take, CancellationToken cancel)
     {
@@ -18,27 +22,42 @@ static class History
     }
 
     /// <summary>读出各栏的改动。</summary>
-    public static Task<IReadOnlyList<LoggedAct>> ReadAsync(GongkaiDb db, IReadOnlyList<LogEntry> entries, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<LoggedAct>>([.. entries.Select(entry => new LoggedAct(entry, Read(entry)))]);
+    public static async Task<IReadOnlyList<LoggedAct>> ReadAsync(GongkaiDb db, IReadOnlyList<LogEntry> entries, CancellationToken cancel)
+    {
+        long[] personal = [.. entries.Where(HasPersonal).Select(entry => entry.RecordId ?? 0).Distinct()];
+        var subjects = personal.Length == 0 ? [] : await Subjects.FindAsync(db, personal, cancel);
+        return [.. entries.Select(entry => new LoggedAct(entry, Read(entry, subjects.GetValueOrDefault(entry.RecordId ?? 0))))];
+    }
 
-    static ImmutableArray<Change> Read(LogEntry entry)
+    static bool HasPersonal(LogEntry entry) => entry.Changes.Length > 0 && AllLedgers.Find(entry.Ledger)?.Columns.Any(column => column.IsPersonal) == true;
+
+    static ImmutableArray<Change> Read(LogEntry entry, byte[]? subject)
     {
         if (entry.Changes.Length == 0)
             return [];
         var ledger = AllLedgers.Find(entry.Ledger);
         using var json = JsonDocument.Parse(entry.Changes);
-        return
-        [
-            .. from property in json.RootElement.EnumerateObject()
-               let column = ledger?.Find(property.Name) ?? CommonColumns.All.FirstOrDefault(column => column.Id == property.Name)
-               select new Change(
-                   property.Name,
-                   column?.Header ?? property.Name,
-                   Show(column, property.Value[0].GetString() ?? ""),
-                   Show(column, property.Value[1].GetString() ?? ""),
-                   column?.IsPersonal == true),
-        ];
+        var changes = ImmutableArray.CreateBuilder<Change>();
+        foreach (var property in json.RootElement.EnumerateObject())
+        {
+            var column = ledger?.Find(property.Name) ?? CommonColumns.All.FirstOrDefault(column => column.Id == property.Name);
+            changes.Add(new(
+                property.Name,
+                column?.Header ?? property.Name,
+                Show(column, property.Value[0].GetString() ?? "", subject),
+                Show(column, property.Value[1].GetString() ?? "", subject),
+                column?.IsPersonal == true));
+        }
+
+        return changes.ToImmutable();
     }
 
-    static string Show(Column? column, string text) => column is null || text.Length == 0 || column.Read(text) is not { Problem: null } read ? text : column.Show(read.Value);
+    static string Show(Column? column, string text, byte[]? subject)
+    {
+        if (column is null || text.Length == 0)
+            return text;
+        if (column.IsPersonal)
+            return Subjects.Open(subject, text) is { } plain ? Masking.Mask(plain) : Erased;
+        return column.Read(text) is { Problem: null } read ? column.Show(read.Value) : text;
+    }
 }

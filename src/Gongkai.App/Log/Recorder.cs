@@ -14,41 +14,44 @@ sealed class Recorder(GongkaiDb db)
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>返回加进去的；没有存成要撤下，不然再存时重复。</summary>
-    public IReadOnlyList<LogEntry> Record()
+    public async Task<IReadOnlyList<LogEntry>> RecordAsync(CancellationToken cancel)
     {
+        var changed = db.ChangeTracker.Entries<LedgerRecord>().Select(entry => (Entry: entry, Values: Values(entry))).Where(change => change.Values.Count > 0).ToList();
+        var subjects = await Subjects.FindOrAddAsync(
+            db,
+            [.. changed.Where(change => change.Values.Any(value => value.Column.IsPersonal)).Select(change => change.Entry.Entity.Id)],
+            cancel);
         List<LogEntry> added = [];
-        foreach (var entry in db.ChangeTracker.Entries<LedgerRecord>().ToList())
+        foreach (var (entry, values) in changed)
         {
-            var changes = Values(entry);
-            if (changes.Count == 0)
-                continue;
             var (record, ledger) = (entry.Entity, AllLedgers.Of(entry.Entity));
             var act = entry.State switch { EntityState.Added => Acts.Create, EntityState.Deleted => Acts.Delete, _ => Acts.Update };
-            added.Add(db.Note(act, record.OrganId, ledger.LabelOf(record), ledger.Id, record.Id, Write(changes)));
+            var changes = Write(values, subjects.GetValueOrDefault(record.Id));
+            added.Add(db.Note(act, record.OrganId, ledger.LabelOf(record), ledger.Id, record.Id, changes));
         }
 
         return added;
     }
 
     /// <summary>改了的各栏，规范写法：登记没有旧值，删除没有新值。</summary>
-    static List<(string Column, string Old, string New)> Values(EntityEntry<LedgerRecord> entry)
+    static List<(Column Column, string Old, string New)> Values(EntityEntry<LedgerRecord> entry)
     {
         if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
             return [];
-        List<(string, string, string)> values = [];
+        List<(Column, string, string)> values = [];
         foreach (var column in AllLedgers.Of(entry.Entity).Columns.Concat(CommonColumns.All))
         {
             var property = entry.Property(column.Property.Name);
             var old = entry.State is EntityState.Added ? "" : column.Write(property.OriginalValue);
             var now = entry.State is EntityState.Deleted ? "" : column.Write(property.CurrentValue);
             if (old != now)
-                values.Add((column.Id, old, now));
+                values.Add((column, old, now));
         }
 
         return values;
     }
 
-    static string Write(List<(string Column, string Old, string New)> changes)
+    string Write(List<(Column Column, string Old, string New)> changes, byte[]? subject)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream, Plain))
@@ -56,9 +59,9 @@ sealed class Recorder(GongkaiDb db)
             json.WriteStartObject();
             foreach (var (column, old, now) in changes)
             {
-                json.WriteStartArray(column);
-                json.WriteStringValue(old);
-                json.WriteStringValue(now);
+                json.WriteStartArray(column.Id);
+                json.WriteStringValue(Guard(column, old, subject));
+                json.WriteStringValue(Guard(column, now, subject));
                 json.WriteEndArray();
             }
 
@@ -67,4 +70,7 @@ sealed class Recorder(GongkaiDb db)
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
+
+    string Guard(Column column, string text, byte[]? subject) =>
+        column.IsPersonal ? Subjects.Seal(db.Installation.Keys.Suite, subject!, text) : text;
 }

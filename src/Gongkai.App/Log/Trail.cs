@@ -15,7 +15,8 @@ static class Trail
             Actor = db.Scope.ActorName,
             ActorOrganId = db.Scope.OrganId,
             Act = act,
-            OrganId = organId,
+            // 不属于哪个机关的事（登录、改密码）算在办事的人的机关，本机关查得到
+            OrganId = organId ?? db.Scope.OrganId,
             Ledger = ledger,
             RecordId = recordId,
             Label = label,

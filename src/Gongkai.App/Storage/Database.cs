@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Gongkai.App.Keys;
 using Gongkai.Law;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Gongkai.App.Storage;
 
@@ -11,6 +13,7 @@ sealed class Database : IAsyncDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     readonly DbContextOptions<GongkaiDb> options;
+    KeyRing? keys;
 
     Database(Dialect dialect, string folder, TimeProvider clock)
     {
@@ -18,6 +21,7 @@ sealed class Database : IAsyncDisposable
         (Ids, Signals) = (new(clock, 0), new(dialect));
         DbContextOptionsBuilder<GongkaiDb> builder = new();
         dialect.Configure(builder);
+        builder.ReplaceService<IModelCacheKeyFactory, PerInstallation>();
         options = builder.Options;
     }
 
@@ -29,6 +33,12 @@ sealed class Database : IAsyncDisposable
     public TimeProvider Clock { get; }
 
     public Ids Ids { get; private set; }
+
+    /// <summary>密钥；打开数据库之后才有。</summary>
+    public KeyRing Keys => keys ?? throw new InvalidOperationException("数据库还没有打开。");
+
+    /// <summary>主密钥的文件。</summary>
+    public string MasterKeyFile { get; private init; } = "";
 
     /// <summary>SQLite 的文件在不在；PostgreSQL 总当作在，连不连得上另说。</summary>
     public bool Exists => Dialect is not SqliteDialect sqlite || File.Exists(sqlite.File);
@@ -43,12 +53,14 @@ sealed class Database : IAsyncDisposable
 
     /// <param name="folder">数据目录。</param>
     /// <param name="connection">PostgreSQL 的连接；空则用数据目录下的 SQLite。</param>
-    public static Database At(string folder, string? connection, TimeProvider clock, TimeSpan? patience = null)
+    /// <param name="keyFile">主密钥的文件；空则看环境变量，再没有就在数据目录下。</param>
+    public static Database At(string folder, string? connection, TimeProvider clock, TimeSpan? patience = null, string? keyFile = null)
     {
         var full = Path.GetFullPath(folder);
+        var master = string.IsNullOrWhiteSpace(keyFile) ? MasterKey.FileFor(full) : Path.GetFullPath(keyFile);
         return string.IsNullOrWhiteSpace(connection)
-            ? new(new SqliteDialect(Path.Combine(full, "gongkai.db"), patience ?? Patience), full, clock) { WriteGate = new(1, 1) }
-            : new(new PostgresDialect(connection), full, clock);
+            ? new(new SqliteDialect(Path.Combine(full, "gongkai.db"), patience ?? Patience), full, clock) { WriteGate = new(1, 1), MasterKeyFile = master }
+            : new(new PostgresDialect(connection), full, clock) { MasterKeyFile = master };
     }
 
     /// <summary>查验数据库、按需更新表结构、领节点号。打开之前先办这一步。返回执行了的脚本。</summary>
@@ -57,6 +69,7 @@ sealed class Database : IAsyncDisposable
         await Dialect.PrepareAsync(cancel);
         var applied = await Migrator.RunAsync(Dialect, Migrator.Scripts(Dialect), Clock, cancel);
         await TakeNodeAsync(cancel);
+        keys = await KeyRing.OpenAsync(Dialect, MasterKeyFile, Clock, cancel);
         return applied;
     });
 

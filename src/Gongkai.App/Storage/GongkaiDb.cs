@@ -1,3 +1,5 @@
+using Gongkai.App.Ledgers;
+using Gongkai.App.Keys;
 using Gongkai.App.Log;
 using Gongkai.App.People;
 using Gongkai.App.Search;
@@ -34,7 +36,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
     {
         await RecordRules.CheckAsync(this, cancel);
         Settle();
-        object[] noted = [.. new Recorder(this).Record(), .. Dirty.Mark(this)];
+        object[] noted = [.. await new Recorder(this).RecordAsync(cancel), .. Dirty.Mark(this)];
         try
         {
             return await WriteAsync(acceptAllChangesOnSuccess, cancel);
@@ -84,7 +86,10 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
             if (record is Organ)
                 record.OrganId = record.Id;
             record.Version++;
-            AllLedgers.Of(record).Settle(record, database.Calendar);
+            var ledger = AllLedgers.Of(record);
+            ledger.Settle(record, database.Calendar);
+            foreach (var column in ledger.Columns.Where(column => column.IsPersonal))
+                entry.Property(LedgerMapping.IndexOf(column)).CurrentValue = database.Keys.IndexOf(ledger, column, column.TextOf(record));
         }
     }
 
@@ -123,6 +128,9 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
         WorkTables.Map(model);
         SignInTables.Map(model);
         LogTables.Map(model, this);
+        ImportTables.Map(model, this);
+        LedgerTables.Map(model);
+        KeyTables.Map(model, this);
         Names.ToSnakeCase(model);
     }
 }

@@ -14,11 +14,17 @@ sealed class Ids(TimeProvider clock, int node)
     long last;
     int serial;
 
+    /// <summary>编号是何时给出的。</summary>
+    public static DateTimeOffset TimeOf(long id) => Epoch.AddMilliseconds(id >> 21);
+
+    /// <summary>这一时刻最小的编号：编号大致按时刻递增，按日子找时先用它划出一段。</summary>
+    public static long At(DateTimeOffset instant) => Math.Max(0, Milliseconds(instant)) << 21;
+
     public long Next()
     {
         lock (turn)
         {
-            var now = Math.Max(last, (long)(clock.GetUtcNow() - Epoch).TotalMilliseconds);
+            var now = Math.Max(last, Milliseconds(clock.GetUtcNow()));
             if (now > last)
             {
                 (last, serial) = (now, 0);
@@ -32,4 +38,6 @@ sealed class Ids(TimeProvider clock, int node)
             return (last << 21) | ((long)(node & 511) << 12) | (uint)serial;
         }
     }
+
+    static long Milliseconds(DateTimeOffset instant) => (long)(instant - Epoch).TotalMilliseconds;
 }

@@ -1,3 +1,4 @@
+using Gongkai.App.Keys;
 using Gongkai.Ledgers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,8 +19,11 @@ sealed class LedgerMapping(ModelBuilder model, GongkaiDb db) : ILedgerVisitor<bo
         entity.Property(record => record.DueFor).HasMaxLength(40);
         foreach (var column in ledger.Columns)
             Map(entity.Property(column.Property.Name), column);
+        foreach (var column in ledger.Columns.Where(column => column.IsPersonal))
+            MapPersonal(entity, column);
 
-        string[] key = [.. ledger.KeyColumns.Select(column => column.Property.Name)];
+        // 密文每次不同，认不出同一条：个人信息栏以盲索引作主键
+        string[] key = [.. ledger.KeyColumns.Select(column => column.IsPersonal ? IndexOf(column) : column.Property.Name)];
         entity.HasIndex(ledger.IsKeyGlobal ? key : [nameof(LedgerRecord.OrganId), .. key]).IsUnique();
         foreach (var column in ledger.Columns.Where(column => column.IsSortable))
             entity.HasIndex(nameof(LedgerRecord.OrganId), column.Property.Name, nameof(LedgerRecord.Id));
@@ -27,9 +31,22 @@ sealed class LedgerMapping(ModelBuilder model, GongkaiDb db) : ILedgerVisitor<bo
         entity.HasIndex(record => record.ImportId);
 
         entity.HasQueryFilter(QueryFilters.Organ, record => db.Scope.SeesAll || db.Scope.OrganIds.Contains(record.OrganId));
-        entity.HasQueryFilter(QueryFilters.Case, record => !record.IsRestricted || db.Scope.SeesAll
+        entity.HasQueryFilter(QueryFilters.Case, record => !record.IsRestricted || db.Scope.SeesAll || db.Scope.SeesRestricted
             || db.Restrictions.Any(restriction => restriction.RecordId == record.Id && restriction.OfficerId == db.Scope.OfficerId));
         return true;
+    }
+
+    /// <summary>盲索引的属性名。</summary>
+    public static string IndexOf(Column column) => $"{column.Property.Name}Index";
+
+    /// <summary>加密存放，另存盲索引供按值查找。</summary>
+    void MapPersonal(EntityTypeBuilder entity, Column column)
+    {
+        if (column.Kind is not (ColumnKind.Text or ColumnKind.LongText) || column.IsSortable)
+            throw new InvalidOperationException($"个人信息栏 {column.Id} 应是文字，不能排序。");
+        KeyTables.Seal(entity.Property(column.Property.Name), db);
+        entity.Property<string?>(IndexOf(column)).HasMaxLength(32).HasColumnName($"{column.Id}_index");
+        entity.HasIndex(IndexOf(column));
     }
 
     static void Map(PropertyBuilder property, Column column)

@@ -1,3 +1,5 @@
+using Gongkai.App.Keys;
+using Gongkai.App.Log;
 using Gongkai.App.Storage;
 
 namespace Gongkai.App.Verify;
@@ -11,6 +13,8 @@ static class Verifiers
         new("schema", "表结构", SchemaAsync),
         new("database", "数据库文件", DatabaseAsync),
         new("files", "存下的文件", FilesAsync),
+        new("keys", "密钥", KeysAsync),
+        new("log", "操作日志", LogAsync),
     ];
 
     static async Task<Verified> SchemaAsync(Database database, CancellationToken cancel)
@@ -31,5 +35,24 @@ static class Verifiers
     {
         var (count, faults, orphans) = await new StoredFiles(database).CheckAsync(cancel);
         return new($"{count} 份，都算过摘要{(orphans > 0 ? $"；另有 {orphans} 份没有登记，是没有存成的上传留下的，可以删" : "")}", faults);
+    }
+
+    static async Task<Verified> KeysAsync(Database database, CancellationToken cancel)
+    {
+        try
+        {
+            var keys = await KeyRing.OpenAsync(database.Dialect, database.MasterKeyFile, database.Clock, cancel);
+            return new($"主密钥打得开全部数据密钥，现用第 {keys.Current} 把（{keys.Suite.Id}）");
+        }
+        catch (UnsuitableDatabaseException e)
+        {
+            return new("打不开", e.Message);
+        }
+    }
+
+    static async Task<Verified> LogAsync(Database database, CancellationToken cancel)
+    {
+        var log = await new LogVerifier(database).RunAsync([], null, cancel);
+        return new($"核对了 {log.Sealed} 条，待封存 {log.Unsealed} 条{string.Concat(log.Notes.Select(note => $"；{note.TrimEnd('。')}"))}", log.Faults);
     }
 }

@@ -56,8 +56,7 @@ static class WebApp
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<Assets>().AddSingleton<TemporaryStore>().AddSingleton<Faults>().AddSingleton<BodyLimit>().AddSingleton<Metrics>();
         services.AddSingleton<Reception>().AddSingleton<JobQueue>().AddHostedService(provider => provider.GetRequiredService<JobQueue>());
-        services.AddDataProtection().SetApplicationName("gongkai")
-            .PersistKeysToFileSystem(new(TemporaryStore.CreatePrivate(Path.Combine(Path.GetFullPath(options.Data), "keys"))));
+        services.AddDataProtection().SetApplicationName("gongkai");
         services.AddRateLimiter(limits => RequestLimits.Configure(limits, options));
         services.AddOutputCache(cache => PageCache.Configure(cache));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -76,7 +75,11 @@ static class WebApp
             razor.Conventions.AddFolderApplicationModelConvention("/", model =>
             {
                 if (OfficeArea.Contains(model.ViewEnginePath))
+                {
+                    model.Filters.Add(new RefusalFilter());
                     return;
+                }
+
                 model.Filters.Add(new IgnoreAntiforgeryTokenAttribute());
                 model.Filters.Add(new NoFormBinding());
             });
@@ -110,12 +113,14 @@ static class WebApp
         app.Use(app.Services.GetRequiredService<Faults>().Catch);
         app.Use(app.Services.GetRequiredService<BodyLimit>().Apply);
         app.UseRouting();
+        app.Use(SetupGate.Check);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.Use(SameOrigin.Check);
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.Use(app.Services.GetRequiredService<ExpiredForm>().Apply);
     }
 
     static void MapEndpoints(WebApplication app)

@@ -85,25 +85,11 @@ static partial class PersonalDataRules
         var before = text.AsSpan(Math.Max(0, at - 30), Math.Min(30, at));
         if (before.Contains("信用代码", StringComparison.Ordinal) || before.Contains("项目编号", StringComparison.Ordinal) || before.Contains("索引号", StringComparison.Ordinal))
             return null;
-        if (digits.Length == 18 && IsIdentity(digits, isNamed: before.Contains("身份证", StringComparison.Ordinal)))
+        if (PersonalNumbers.IsIdentity(digits) || (before.Contains("身份证", StringComparison.Ordinal) && PersonalNumbers.LooksLikeIdentity(digits)))
             return "身份证号";
         if (digits.Length == 11)
-            return digits[0] == '1' && digits[1] is >= '3' and <= '9' && IsPrivate(text, at) ? "手机号" : null;
+            return PersonalNumbers.IsMobile(digits) && IsPrivate(text, at) ? "手机号" : null;
         return digits.Length is >= 15 and <= 19 && !digits.ContainsAny('X', 'x') && IsBankCard(digits, before) ? "银行卡号" : null;
-    }
-
-    /// <summary>公民身份号码：出生日期合理，校验码相符；写明是身份证的，校验码不符也算。</summary>
-    static bool IsIdentity(ReadOnlySpan<char> digits, bool isNamed)
-    {
-        var year = int.Parse(digits.Slice(6, 4), System.Globalization.CultureInfo.InvariantCulture);
-        var month = (digits[10] - '0') * 10 + digits[11] - '0';
-        var day = (digits[12] - '0') * 10 + digits[13] - '0';
-        if (digits[0] is < '1' or > '8' || year is < 1900 or > 2099 || month is < 1 or > 12 || day is < 1 or > 31)
-            return false;
-        var sum = 0;
-        for (var i = 0; i < 17; i++)
-            sum += (digits[i] - '0') * ((1 << (17 - i)) % 11);
-        return isNamed || "10X98765432"[sum % 11] == char.ToUpperInvariant(digits[17]);
     }
 
     /// <summary>不是办公联系方式里的手机号。</summary>
@@ -123,16 +109,7 @@ static partial class PersonalDataRules
             return false;
         var isNamed = before.Contains("卡号", StringComparison.Ordinal) || before.Contains("银行", StringComparison.Ordinal)
             || before.Contains("账号", StringComparison.Ordinal) || before.Contains("帐号", StringComparison.Ordinal) || before.Contains("一卡通", StringComparison.Ordinal);
-        if (isNamed && digits.Length >= 16)
-            return true;
-        var sum = 0;
-        for (var i = 0; i < digits.Length; i++)
-        {
-            var digit = (digits[^(i + 1)] - '0') * (i % 2 + 1);
-            sum += digit > 9 ? digit - 9 : digit;
-        }
-
-        return sum % 10 == 0 && digits.Length >= 16 && digits[0] == '6' && digits[1] == '2';
+        return (isNamed && digits.Length >= 16) || PersonalNumbers.IsBankCard(digits);
     }
 
     static void Homes(Section section, List<Breach> breaches)
