@@ -25,7 +25,7 @@ static class OfficeServices
         services.AddSingleton<OrganNames>().AddSingleton<Drafts>();
         services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
-        services.AddSingleton<Bell>().AddHostedService<SweepService>();
+        services.AddSingleton<Bell>().AddSingleton<YearFigures>().AddHostedService<SweepService>();
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();
