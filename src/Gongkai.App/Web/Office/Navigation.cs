@@ -18,6 +18,7 @@ static class Navigation
         new("/office/settings", "设置", Right.ChangeSettings, Chapter.Organs),
         new("/office/notices", "提醒", Right.Enter),
         new("/office/counts", "报告的数", Right.Enter, Chapter.AnnualReports),
+        new("/office/imports", "导入记录", Right.KeepLedgers),
     ];
 
     /// <summary>章名，依年度报告的次序。</summary>
