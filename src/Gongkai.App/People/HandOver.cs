@@ -2,6 +2,7 @@ using System.Text.Json;
 using Gongkai.App.Log;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
+using Gongkai.App.Work;
 using Gongkai.Law;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
@@ -41,6 +42,7 @@ sealed class HandOver(Database database)
             Move(db, assignment, to, isHeld, order);
         await OpenWork.MoveHeldAsync(db, from.Id, to.Id, cancel);
         db.Note(Acts.HandOver, from.OrganId, $"{from.Account} → {to.Account}", changes: JsonSerializer.Serialize(plan.Lines));
+        db.Notify(to.Id, ReminderKind.HandOver, $"hand-over/{database.Ids.Next()}", $"{from.Name}经手的事移交给您了，请看有哪些要办", "/office?who=mine");
         await db.SaveChangesAsync(cancel);
         return plan;
     }
