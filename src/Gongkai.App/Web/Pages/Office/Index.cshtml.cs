@@ -53,7 +53,7 @@ sealed class IndexModel(GongkaiDb db, Actor actor, YearFigures figures, TimeProv
         Names = await NameBook.ReadAsync(db, Work, cancel);
         Figures = await figures.ReadAsync(Actor.OrganId, Day.Year, cancel);
         Recent = await db.Set<LogEntry>().AsNoTracking()
-            .Where(entry => entry.OrganId == Actor.OrganId && entry.OfficerId == Actor.OfficerId && entry.RecordId != null)
+            .Where(entry => entry.OrganId == Actor.OrganId && entry.OfficerId == Actor.OfficerId && entry.Ledger != "" && entry.RecordId != null)
             .OrderByDescending(entry => entry.Id).Take(6).ToListAsync(cancel);
     }
 
