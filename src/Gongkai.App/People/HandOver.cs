@@ -41,8 +41,8 @@ sealed class HandOver(Database database)
         foreach (var (assignment, isHeld) in moved)
             Move(db, assignment, to, isHeld, order);
         await OpenWork.MoveHeldAsync(db, from.Id, to.Id, cancel);
+        db.Notify(to.Id, ReminderKind.HandOver, $"hand-over/{database.Ids.Next()}", $"{from.Name}移交给您 {plan.Lines.Count} 项", "/office");
         db.Note(Acts.HandOver, from.OrganId, $"{from.Account} → {to.Account}", changes: JsonSerializer.Serialize(plan.Lines));
-        db.Notify(to.Id, ReminderKind.HandOver, $"hand-over/{database.Ids.Next()}", $"{from.Name}经手的事移交给您了，请看有哪些要办", "/office?who=mine");
         await db.SaveChangesAsync(cancel);
         return plan;
     }
