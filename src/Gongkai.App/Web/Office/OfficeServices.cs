@@ -25,7 +25,7 @@ static class OfficeServices
         services.AddSingleton<OrganNames>().AddSingleton<LargeCounts>().AddSingleton<Drafts>();
         services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
-        services.AddSingleton<Bell>().AddHostedService<SweepService>();
+        services.AddSingleton<Bell>().AddSingleton<YearFigures>().AddHostedService<SweepService>();
         services.AddSingleton<ImportDesk>().AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
