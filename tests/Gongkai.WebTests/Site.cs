@@ -32,6 +32,9 @@ public sealed class Site : IAsyncLifetime
 
     internal IServiceProvider Services => app!.Services;
 
+    /// <summary>网站用的数据库：测试由此登记、查看。</summary>
+    internal Database Database => app!.Services.GetRequiredService<Database>();
+
     public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
     public async ValueTask InitializeAsync()
