@@ -44,10 +44,11 @@ sealed class ZipPackage : IDisposable
     public XmlReader? OpenXml(string name) => Open(name) is { } stream ? XmlReader.Create(stream, Settings()) : null;
 
     /// <summary>所有部件都在限度之内；不是则抛出。</summary>
-    public void CheckAll()
+    /// <param name="most">某个部件展开后至多多少字节；不给的按 <see cref="Limits.PartBytes"/>。</param>
+    public void CheckAll(Func<string, long>? most = null)
     {
         foreach (var entry in zip.Entries)
-            Check(entry);
+            Check(entry, most?.Invoke(entry.FullName) ?? Limits.PartBytes);
     }
 
     public void Dispose() => zip.Dispose();
@@ -56,11 +57,11 @@ sealed class ZipPackage : IDisposable
         ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
         : new MemoryStream(content.ToArray(), writable: false);
 
-    static void Check(ZipArchiveEntry entry)
+    static void Check(ZipArchiveEntry entry, long most = Limits.PartBytes)
     {
         if (entry.IsEncrypted)
             throw new UnreadableException("文件已加密", "请取消密码后重新提交");
-        if (entry.Length > Limits.PartBytes || entry.Length > 16 << 20 && entry.Length / Limits.Ratio > entry.CompressedLength)
+        if (entry.Length > most || entry.Length > 16 << 20 && entry.Length / Limits.Ratio > entry.CompressedLength)
             throw Limits.Bomb("文件");
     }
 

@@ -50,7 +50,7 @@ public sealed class AccessibilityTests(Site site)
         }
     }
 
-    static async Task AssertAccessibleAsync(IPage page, string name)
+    internal static async Task AssertAccessibleAsync(IPage page, string name, bool close = true)
     {
         foreach (var view in Views)
         {
@@ -61,6 +61,7 @@ public sealed class AccessibilityTests(Site site)
             Assert.True(result.Violations.Length == 0, $"{name}（{view}）\n{string.Join('\n', violations)}");
         }
 
-        await page.Context.CloseAsync();
+        if (close)
+            await page.Context.CloseAsync();
     }
 }

@@ -30,8 +30,7 @@ public sealed class Site : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
-    /// <summary>网站用的数据库：测试由此登记、查看。</summary>
-    internal Database Database => app!.Services.GetRequiredService<Database>();
+    internal IServiceProvider Services => app!.Services;
 
     public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 

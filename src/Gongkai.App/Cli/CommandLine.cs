@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Gongkai.App.Ledgers;
 using Gongkai.App.Crypto;
 using Gongkai.App.Storage;
 using Gongkai.Documents;
@@ -17,11 +18,20 @@ static class CommandLine
         RulesCommand.Create(),
         ClockCommand.Create(),
         FeeCommand.Create(),
+        UserCommand.Create(),
         ServeCommand.Create(),
         LedgersCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
+        ReportCommand.Create(),
+        RecomputeCommand.Create(),
         MigrateCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         VerifyCommand.Create(),
         KeysCommand.Create(),
+        SweepCommand.Create(),
+        ReindexCommand.Create(),
         SchemaCommand.Create(),
     });
 
@@ -54,6 +64,11 @@ static class CommandLine
             Console.Error.WriteLine(e.Message);
             return 2;
         }
+        catch (ImportFailedException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
         catch (Exception e) when (e is UnsuitableDatabaseException or UnavailableCryptoException)
         {
             Console.Error.WriteLine(e.Message);
@@ -63,6 +78,11 @@ static class CommandLine
         {
             Console.Error.WriteLine("已中止。");
             return 130;
+        }
+        catch (Exception e) when (Outage.Of(e) is { } outage)
+        {
+            Console.Error.WriteLine($"{outage.What}{outage.Remedy}");
+            return 2;
         }
         catch (Exception e)
         {

@@ -26,13 +26,20 @@ static class OutputFile
     }
 
     /// <inheritdoc cref="Write(string, Document)"/>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => WriteAsync(path, stream =>
+    {
+        write(stream);
+        return Task.CompletedTask;
+    }).GetAwaiter().GetResult();
+
+    /// <inheritdoc cref="Write(string, Document)"/>
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         var temporary = $"{path}.{Environment.ProcessId}.part";
         try
         {
-            using (var stream = File.Create(temporary))
-                write(stream);
+            await using (var stream = File.Create(temporary))
+                await write(stream);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Gongkai.App.Demo;
+using Gongkai.App.People;
+using Gongkai.App.SignIn;
 using Gongkai.App.Web;
 using Gongkai.App.Web.Jobs;
 
@@ -15,12 +17,13 @@ static class ServeCommand
     static readonly Option<string?> Database = new("--database") { Description = "PostgreSQL 的连接，如 Host=…；默认用数据目录下的 SQLite" };
     static readonly Option<bool> Demo = new("--demo") { Description = "空库时填入示例县，账号印在屏幕上" };
     static readonly Option<string?> KeyFile = new("--key-file") { Description = "主密钥的文件；默认在数据目录下的 keys/master.key", HelpName = "文件" };
+    static readonly Option<string> Language = new("--language") { Description = $"办公端的界面语言：{string.Join("、", Texts.Languages)}", DefaultValueFactory = _ => Texts.Chinese };
     static readonly Option<bool> BehindProxy = new("--behind-proxy") { Description = "在加了 https 的反向代理之后运行" };
     static readonly Option<string[]> Proxies = new("--proxy") { Description = "采信的代理地址，默认只信本机" };
 
     public static Command Create()
     {
-        Command command = new("serve", "启动网站：年报核对、汇总、期限与收费") { Data, Urls, Database, KeyFile, Demo, BehindProxy, Proxies };
+        Command command = new("serve", "启动网站：年报核对、汇总、期限与收费") { Data, Urls, Database, KeyFile, Demo, Language, BehindProxy, Proxies };
         command.SetAction(RunAsync);
         return command;
     }
@@ -35,6 +38,7 @@ static class ServeCommand
             Database = parsed.GetValue(Database) ?? "",
             KeyFile = parsed.GetValue(KeyFile) ?? "",
             Demo = parsed.GetValue(Demo),
+            Language = parsed.GetValue(Language)!,
             BehindProxy = parsed.GetValue(BehindProxy),
             Proxies = parsed.GetValue(Proxies) ?? [],
             MetricsToken = Environment.GetEnvironmentVariable("GONGKAI_METRICS_TOKEN") ?? "",
@@ -52,6 +56,8 @@ static class ServeCommand
     {
         if (options.Urls.FirstOrDefault(url => !Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out _)) is { } wrong)
             return $"--urls 的“{wrong}”不是网址。请写成 http://localhost:5080 这样。";
+        if (!Texts.Languages.Contains(options.Language))
+            return $"没有“{options.Language}”的界面文字，可选：{string.Join("、", Texts.Languages)}。";
         return options is { BehindProxy: false, PlainAddress: { } plain }
             ? $"不在 {plain} 上启动：http 不加密，别的机器来访时内容会被看到。请改用 https 地址，或者在加了 https 的反向代理之后运行并写明 --behind-proxy。"
             : null;
@@ -71,9 +77,9 @@ static class ServeCommand
 
         await using var database = Storage.Database.At(options.Data, options.Database, TimeProvider.System, keyFile: options.KeyFile);
         await database.PrepareAsync(cancel);
-        if (options.Demo)
-            await DemoCounty.FillAsync(database, Console.Out, cancel);
         await using var app = WebApp.Create(options, database);
+        if (options.Demo)
+            await DemoCounty.FillAsync(database, Console.Out, cancel, DemoCounty.RandomPassword, app.Services.GetRequiredService<SecondFactors>());
         try
         {
             await app.StartAsync(cancel);
@@ -85,6 +91,9 @@ static class ServeCommand
         }
 
         Console.Out.WriteLine($"已启动，请用浏览器打开：{string.Join(" 、 ", app.Urls)}");
+        var firstRun = app.Services.GetRequiredService<FirstRun>();
+        if (await firstRun.IsNeededAsync(cancel))
+            Console.Out.WriteLine($"还没有建立机关。请打开 {app.Urls.First()}/setup，安装码：{firstRun.Code}");
         Console.Out.WriteLine("按 Ctrl+C 停止。");
         await app.WaitForShutdownAsync(cancel);
         return 0;

@@ -21,7 +21,9 @@ static class Acts
     public const string Credential = "credential";
     public const string Invite = "invite";
     public const string HandOver = "hand-over";
+    public const string Reorganize = "reorganize";
     public const string Setting = "setting";
+    public const string Recompute = "recompute";
     public const string Backup = "backup";
     public const string Restore = "restore";
 
@@ -30,7 +32,7 @@ static class Acts
     [
         (Create, "登记"), (Update, "修改"), (Delete, "删除"), (Import, "导入"), (Undo, "撤回导入"), (Export, "导出"),
         (ReadPersonal, "查看个人信息"), (Erase, "清除个人信息"), (Rotate, "更换密钥"), (Restrict, "划定需知范围"), (SignIn, "登录"), (SignInFailed, "登录失败"), (SignOut, "退出"),
-        (Credential, "更改登录方式"), (Invite, "邀请"), (HandOver, "移交"), (Setting, "更改设置"), (Backup, "备份"), (Restore, "恢复"),
+        (Credential, "更改登录方式"), (Invite, "邀请"), (HandOver, "移交"), (Reorganize, "机关变动"), (Setting, "更改设置"), (Recompute, "重算期限"), (Backup, "备份"), (Restore, "恢复"),
     ];
 
     static readonly FrozenDictionary<string, string> Names = All.ToFrozenDictionary(act => act.Id, act => act.Name, StringComparer.Ordinal);

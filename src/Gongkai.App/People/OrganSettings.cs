@@ -22,12 +22,18 @@ sealed class OrganSettings(Database database)
         setting.ValueOf((await FindAsync(organId, setting, on, cancel))?.Text);
 
     /// <summary>一项设置现在的值和出处；哪一级都没有定为 null。</summary>
-    public async Task<(string Text, Organ Source)?> FindAsync(long organId, Setting setting, DateOnly on, CancellationToken cancel)
+    public async Task<(string Text, Organ Source)?> FindAsync(long organId, Setting setting, DateOnly on, CancellationToken cancel) =>
+        Find(await SnapshotAsync(cancel), organId, setting, on, withOwn: true);
+
+    /// <summary>上级定的；各级上级都没有定为 null。</summary>
+    public async Task<(string Text, Organ Source)?> AboveAsync(long organId, Setting setting, DateOnly on, CancellationToken cancel) =>
+        Find(await SnapshotAsync(cancel), organId, setting, on, withOwn: false);
+
+    static (string Text, Organ Source)? Find(Snapshot snapshot, long organId, Setting setting, DateOnly on, bool withOwn)
     {
-        var snapshot = await SnapshotAsync(cancel);
         if (!snapshot.Organs.TryGetValue(organId, out var organ))
             return null;
-        foreach (var level in snapshot.Tree.AncestorsOf(organ).Prepend(organ))
+        foreach (var level in withOwn ? snapshot.Tree.AncestorsOf(organ).Prepend(organ) : snapshot.Tree.AncestorsOf(organ))
         {
             var own = snapshot.Values[(level.Id, setting.Id)].Where(value => value.StartsOn <= on).MaxBy(value => value.StartsOn);
             if (own?.Value is { } text)

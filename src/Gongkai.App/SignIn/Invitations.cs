@@ -38,7 +38,7 @@ sealed class Invitations(Database database)
     }
 
     /// <summary>用掉邀请。同时来两次，只有一次成。</summary>
-    public Task<bool> SpendAsync(string token, CancellationToken cancel) => database.WriteAsync(async db =>
+    public Task<bool> SpendAsync(string token, CancellationToken cancel) => database.WriteAsync(Scope.Of("登录"), async db =>
     {
         var (hash, now) = (Tokens.Hash(token), database.Clock.GetUtcNow());
         var spent = await db.Set<Invitation>().Where(found => found.TokenHash == hash && found.UsedAt == null && found.ExpiresAt > now)

@@ -16,12 +16,12 @@ sealed class Passwords(Database database, IPasswordHasher<Login> hasher, Throttl
     {
         account = account.Trim();
         await using var db = database.Open(Scope.Of("登录"));
-        var officer = await db.Officers.AsNoTracking().SingleOrDefaultAsync(found => found.Account == account, cancel);
-        var known = visitor.Known is { } device && device.OfficerId == officer?.Id ? device : null;
+        var known = visitor.Known is { } device && await db.Officers.AnyAsync(found => found.Account == account && found.Id == device.OfficerId, cancel) ? device : null;
         var turn = await throttle.ForPasswordAsync(account, visitor, known, cancel);
         if (turn.BlockedUntil is { } until)
             return new(null, until);
 
+        var officer = await db.Officers.AsNoTracking().SingleOrDefaultAsync(found => found.Account == account, cancel);
         var login = officer is null ? null : await db.Set<Login>().SingleOrDefaultAsync(found => found.OfficerId == officer.Id, cancel);
         var hash = login is { PasswordHash.Length: > 0 } ? login.PasswordHash : decoy.Value;
         var result = hasher.VerifyHashedPassword(login ?? new(), hash, password.Length > 1000 ? "" : password);

@@ -8,7 +8,7 @@ sealed class Spent(Database database)
 {
     /// <summary>头一次来为 true；再来为 false。</summary>
     /// <param name="life">口令本身多久过期；过了就不必再记着。</param>
-    public Task<bool> TryAsync(string token, TimeSpan life, CancellationToken cancel) => database.WriteAsync(async db =>
+    public Task<bool> TryAsync(string token, TimeSpan life, CancellationToken cancel) => database.WriteAsync(Scope.Of("登录"), async db =>
     {
         var (hash, now) = (Tokens.Hash(token), database.Clock.GetUtcNow());
         await db.Set<SpentToken>().Where(found => found.ExpiresAt < now).ExecuteDeleteAsync(cancel);

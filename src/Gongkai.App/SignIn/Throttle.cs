@@ -39,7 +39,7 @@ sealed class Throttle(Database database)
     public Task<Turn> ForCodeAsync(long officerId, CancellationToken cancel) => TakeAsync([Code.Key($"{officerId}")], cancel);
 
     /// <summary>通过了：这一次不算错。账号、网络的合计里可能还有别人试的，只减自己这一次。</summary>
-    public Task ForgiveAsync(Turn turn, CancellationToken cancel) => database.WriteAsync(async db =>
+    public Task ForgiveAsync(Turn turn, CancellationToken cancel) => database.WriteAsync(Scope.Of("登录"), async db =>
     {
         foreach (var (key, limit) in turn.Keys)
         {
@@ -48,6 +48,8 @@ sealed class Throttle(Database database)
                 set => set.SetProperty(found => found.Count, found => own || found.Count < 1 ? 0 : found.Count - 1).SetProperty(found => found.BlockedUntil, (DateTimeOffset?)null),
                 cancel);
         }
+
+        return true;
     }, cancel);
 
     async Task<Turn> TakeAsync((string Key, Limit Limit)[] keys, CancellationToken cancel)
@@ -55,13 +57,15 @@ sealed class Throttle(Database database)
         var now = database.Clock.GetUtcNow();
         if (await BlockedAsync(keys, now, cancel) is { } blocked)
             return new(keys, blocked);
-        return await database.WriteAsync(async db =>
+        return await database.WriteAsync(Scope.Of("登录"), async db =>
         {
-            // 等写的时候，别的请求可能已经把次数用完
-            if (await BlockedAsync(db, keys, now, cancel) is { } late)
-                return new Turn(keys, late);
             foreach (var (key, limit) in keys)
-                await CountAsync(db, key, limit, now, cancel);
+            {
+                // 记数时占住了这一行：同时来的依次记，先到的把次数用完，后到的就在这里挡住
+                if (await CountAsync(db, key, limit, now, cancel) is { } late)
+                    return new Turn(keys, late);
+            }
+
             return new Turn(keys, null);
         }, cancel);
     }
@@ -69,16 +73,12 @@ sealed class Throttle(Database database)
     async Task<DateTimeOffset?> BlockedAsync((string Key, Limit Limit)[] keys, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = database.Open(Scope.Of("登录"));
-        return await BlockedAsync(db, keys, now, cancel);
-    }
-
-    static async Task<DateTimeOffset?> BlockedAsync(GongkaiDb db, (string Key, Limit Limit)[] keys, DateTimeOffset now, CancellationToken cancel)
-    {
         var names = keys.Select(key => key.Key).ToList();
         return await db.Set<Attempt>().Where(found => names.Contains(found.Key) && found.BlockedUntil > now).MaxAsync(found => found.BlockedUntil, cancel);
     }
 
-    static async Task CountAsync(GongkaiDb db, string key, Limit limit, DateTimeOffset now, CancellationToken cancel)
+    /// <returns>已经挡住的，到何时；没有挡住、记了一次的为 null。</returns>
+    static async Task<DateTimeOffset?> CountAsync(GongkaiDb db, string key, Limit limit, DateTimeOffset now, CancellationToken cancel)
     {
         var (at, forget) = (Instant.Of(now), Instant.Of(now - Memory));
         await db.Database.ExecuteSqlAsync(
@@ -88,8 +88,11 @@ sealed class Throttle(Database database)
             """,
             cancel);
         var attempt = await db.Set<Attempt>().SingleAsync(found => found.Key == key, cancel);
+        if (attempt.BlockedUntil > now)
+            return attempt.BlockedUntil;
         attempt.BlockedUntil = limit.Blocks(attempt.Count) is { } wait ? now + wait : null;
         await db.SaveChangesAsync(cancel);
+        return null;
     }
 
     /// <summary>轮到一次尝试；<see cref="BlockedUntil"/> 不空就是还没轮到。</summary>

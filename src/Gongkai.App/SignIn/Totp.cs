@@ -71,7 +71,7 @@ static class Totp
         {
             (buffer, bits) = (((buffer << 5) | Alphabet.IndexOf(c, StringComparison.Ordinal)) & 0xFFFFF, bits + 5);
             if (bits >= 8)
-                bytes.Add((byte)(buffer >> (bits -= 8)));
+                bytes.Add((byte)((buffer >> (bits -= 8)) & 0xFF));
         }
 
         return [.. bytes];

@@ -17,11 +17,29 @@ abstract class Dialect
     /// <summary>首次使用前的准备与查验：版本够不够，目录在不在。</summary>
     public abstract Task PrepareAsync(CancellationToken cancel);
 
+    /// <summary>建一张与 <paramref name="like"/> 各列相同的空表，没有索引，成批写入用。</summary>
+    public abstract string CreateStaging(string table, string like);
+
+    /// <summary>成批写入，在打开的连接上，一个事务。值是库里的写法。</summary>
+    public abstract Task WriteRowsAsync(DbConnection open, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel);
+
     /// <summary>改结构用的事务：同时只有一个程序拿得到，提交、回滚即放。</summary>
     public abstract Task<DbTransaction> BeginExclusiveAsync(DbConnection open, CancellationToken cancel);
 
     /// <summary>只读的事务：从头到尾看到同一刻的数据。</summary>
     public abstract Task<DbTransaction> BeginSnapshotAsync(DbConnection open, CancellationToken cancel);
+
+    /// <summary>在事务里删去全部的表，恢复之前用。</summary>
+    public abstract Task ClearAsync(DbTransaction transaction, CancellationToken cancel);
+
+    /// <summary>金额、日子在库里的写法；空值照空。</summary>
+    public abstract object OfMoney(decimal yuan);
+
+    public abstract object OfDay(DateOnly day);
+
+    public abstract decimal ReadMoney(DbDataReader row, int column);
+
+    public abstract DateOnly ReadDay(DbDataReader row, int column);
 
     /// <summary>查出全部表名，一行一个。</summary>
     public abstract string TablesSql { get; }

@@ -1,7 +1,10 @@
+using Gongkai.App.Ledgers;
 using Gongkai.App.Keys;
 using Gongkai.App.Log;
 using Gongkai.App.People;
+using Gongkai.App.Search;
 using Gongkai.App.SignIn;
+using Gongkai.App.Work;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +36,7 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
     {
         await RecordRules.CheckAsync(this, cancel);
         Settle();
-        var noted = await new Recorder(this).RecordAsync(cancel);
+        object[] noted = [.. await new Recorder(this).RecordAsync(cancel), .. Dirty.Mark(this)];
         try
         {
             return await WriteAsync(acceptAllChangesOnSuccess, cancel);
@@ -121,8 +124,12 @@ sealed class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, S
 
         StoredFile.Map(model, this);
         PeopleTables.Map(model);
+        SearchTables.Map(model, this);
+        WorkTables.Map(model);
         SignInTables.Map(model);
         LogTables.Map(model, this);
+        ImportTables.Map(model, this);
+        LedgerTables.Map(model);
         KeyTables.Map(model, this);
         Names.ToSnakeCase(model);
     }

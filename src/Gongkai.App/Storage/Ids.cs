@@ -14,6 +14,9 @@ sealed class Ids(TimeProvider clock, int node)
     long last;
     int serial;
 
+    /// <summary>编号是何时给出的。</summary>
+    public static DateTimeOffset TimeOf(long id) => Epoch.AddMilliseconds(id >> 21);
+
     /// <summary>这一时刻最小的编号：编号大致按时刻递增，按日子找时先用它划出一段。</summary>
     public static long At(DateTimeOffset instant) => Math.Max(0, Milliseconds(instant)) << 21;
 

@@ -31,7 +31,7 @@ sealed class LedgerMapping(ModelBuilder model, GongkaiDb db) : ILedgerVisitor<bo
         entity.HasIndex(record => record.ImportId);
 
         entity.HasQueryFilter(QueryFilters.Organ, record => db.Scope.SeesAll || db.Scope.OrganIds.Contains(record.OrganId));
-        entity.HasQueryFilter(QueryFilters.Case, record => !record.IsRestricted || db.Scope.SeesAll
+        entity.HasQueryFilter(QueryFilters.Case, record => !record.IsRestricted || db.Scope.SeesAll || db.Scope.SeesRestricted
             || db.Restrictions.Any(restriction => restriction.RecordId == record.Id && restriction.OfficerId == db.Scope.OfficerId));
         return true;
     }

@@ -10,7 +10,7 @@ static class OutsideModel
         ("node", "节点号：备份另记"),
         ("signal", "SQLite 的改动记号，PostgreSQL 用 NOTIFY"),
         ("search_", "全文索引：随时可以重建"),
-        ("import_row", "导入的暂存：用完即删"),
+        ("stage_", "导入的暂存：用完即删"),
     ];
 
     public static bool Contains(string table) =>

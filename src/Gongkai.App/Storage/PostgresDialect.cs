@@ -33,6 +33,28 @@ sealed class PostgresDialect(string connection) : Dialect
             throw new UnsuitableDatabaseException($"PostgreSQL 是 {open.PostgreSqlVersion}，需要 15 以上。");
     }
 
+    /// <summary>不记日志的表：崩溃了就空了，本来也要扔。</summary>
+    public override string CreateStaging(string table, string like) => $"create unlogged table \"{table}\" as select * from \"{like}\" where false";
+
+    public override async Task WriteRowsAsync(DbConnection open, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
+        var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
+        await using var copy = await ((NpgsqlConnection)open).BeginBinaryImportAsync($"copy \"{table}\" ({names}) from stdin (format binary)", cancel);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancel);
+            foreach (var value in row)
+            {
+                if (value is null)
+                    await copy.WriteNullAsync(cancel);
+                else
+                    await copy.WriteAsync(value, cancel);
+            }
+        }
+
+        await copy.CompleteAsync(cancel);
+    }
+
     public override async Task<DbTransaction> BeginExclusiveAsync(DbConnection open, CancellationToken cancel)
     {
         var transaction = await open.BeginTransactionAsync(cancel);
@@ -46,6 +68,31 @@ sealed class PostgresDialect(string connection) : Dialect
         await open.RunAsync("set transaction read only", cancel, transaction);
         return transaction;
     }
+
+    public override async Task ClearAsync(DbTransaction transaction, CancellationToken cancel)
+    {
+        var open = transaction.Connection!;
+        foreach (var drop in await open.ListAsync(
+            """
+            select format('drop table %I cascade', tablename) from pg_tables where schemaname = current_schema()
+            union all
+            select format('drop function %s cascade', oid::regprocedure) from pg_proc
+            where pronamespace = current_schema()::regnamespace and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')
+            """,
+            cancel,
+            transaction))
+        {
+            await open.RunAsync(drop, cancel, transaction);
+        }
+    }
+
+    public override object OfMoney(decimal yuan) => yuan;
+
+    public override object OfDay(DateOnly day) => day;
+
+    public override decimal ReadMoney(DbDataReader row, int column) => row.GetDecimal(column);
+
+    public override DateOnly ReadDay(DbDataReader row, int column) => row.GetFieldValue<DateOnly>(column);
 
     public override async Task<IAsyncDisposable> AttendAsync(Action changed, CancellationToken cancel) =>
         await PostgresWatch.StartAsync(connection, changed, cancel) ?? throw Restoring();

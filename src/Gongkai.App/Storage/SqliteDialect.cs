@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,11 +53,58 @@ sealed class SqliteDialect : Dialect
             throw new UnsuitableDatabaseException("SQLite 没有做到提交即落盘。请改用系统自带的 SQLite。");
     }
 
+    public override string CreateStaging(string table, string like) => $"create table \"{table}\" as select * from \"{like}\" where false";
+
+    public override async Task WriteRowsAsync(DbConnection open, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
+    {
+        await using var transaction = await open.BeginTransactionAsync(cancel);
+        await using var command = open.CreateCommand();
+        command.Transaction = transaction;
+        var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
+#pragma warning disable CA2100 // 表名、列名都是程序里写定的
+        command.CommandText = $"insert into \"{table}\" ({names}) values ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+#pragma warning restore CA2100
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            command.Parameters.Add(parameter);
+        }
+
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+                command.Parameters[i].Value = row[i] ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+    }
+
     /// <summary>BEGIN IMMEDIATE：写事务同时只有一个。</summary>
     public override async Task<DbTransaction> BeginExclusiveAsync(DbConnection open, CancellationToken cancel) => await open.BeginTransactionAsync(cancel);
 
     public override Task<DbTransaction> BeginSnapshotAsync(DbConnection open, CancellationToken cancel) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)open).BeginTransaction(IsolationLevel.Serializable, deferred: true));
+
+    /// <summary>全文索引是虚表，它的几张附表要由它自己删，所以先删虚表。</summary>
+    public override async Task ClearAsync(DbTransaction transaction, CancellationToken cancel)
+    {
+        var open = transaction.Connection!;
+        foreach (var tables in new[] { $"{TablesSql} and sql like 'create virtual%'", TablesSql })
+        {
+            foreach (var table in await open.ListAsync(tables, cancel, transaction))
+                await open.RunAsync($"drop table \"{table}\"", cancel, transaction);
+        }
+    }
+
+    public override object OfMoney(decimal yuan) => Cents.Of(yuan);
+
+    public override object OfDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public override decimal ReadMoney(DbDataReader row, int column) => row.GetInt64(column) / 100m;
+
+    public override DateOnly ReadDay(DbDataReader row, int column) => DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public override async Task<IAsyncDisposable> AttendAsync(Action changed, CancellationToken cancel) =>
         SqliteWatch.TakeLock(File, FileShare.Read) is { } held ? new SqliteWatch(await OpenAsync(cancel), held, changed) : throw Restoring();

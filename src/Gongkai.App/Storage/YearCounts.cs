@@ -25,17 +25,10 @@ sealed class YearCounts : ILedgerVisitor<Task<Dictionary<MeasureKey, decimal>>>
         foreach (var ledger in AllLedgers.All)
         {
             foreach (var (key, count) in await ledger.Accept(counting))
-                counts.Add(key, count);
+                counts[key] = counts.GetValueOrDefault(key) + count;
         }
 
         return new(organ.Name, organ.Level, year, counts.ToFrozenDictionary()) { Code = organ.Code };
-    }
-
-    /// <summary>某个计量在某年数进去的那些条：与数数的是同一个式子。</summary>
-    public static Expression<Func<T, bool>> Behind<T>(Measure<T> measure, int year)
-    {
-        var (record, inYear) = (measure.CountsIn.Parameters[0], measure.CountsIn.Parameters[1]);
-        return Expression.Lambda<Func<T, bool>>(ReplacingExpressionVisitor.Replace(inYear, Expression.Constant(year), measure.CountsIn.Body), record);
     }
 
     public async Task<Dictionary<MeasureKey, decimal>> Visit<T>(Ledger<T> ledger)
@@ -52,7 +45,8 @@ sealed class YearCounts : ILedgerVisitor<Task<Dictionary<MeasureKey, decimal>>>
                 var tally = row.First;
                 foreach (var measure in together)
                 {
-                    counts[MeasureKey.Of(measure.Id, row.Key)] = measure.Amount is null ? tally!.Count : tally!.Amount;
+                    var key = MeasureKey.Of(measure.Id, row.Key);
+                    counts[key] = counts.GetValueOrDefault(key) + (measure.Amount is null ? tally!.Count : tally!.Amount);
                     tally = tally.Next;
                 }
             }
@@ -78,7 +72,7 @@ sealed class YearCounts : ILedgerVisitor<Task<Dictionary<MeasureKey, decimal>>>
 
     MemberInitExpression TallyOf<T>(Measure<T> measure, ParameterExpression group, Expression next)
     {
-        var counted = Behind(measure, year);
+        var counted = CountedIn(measure, year);
         var record = counted.Parameters[0];
         var (name, value) = measure.Amount is { } amount
             ? (nameof(Tally.Amount), ReplacingExpressionVisitor.Replace(amount.Parameters[0], record, amount.Body))
@@ -89,6 +83,12 @@ sealed class YearCounts : ILedgerVisitor<Task<Dictionary<MeasureKey, decimal>>>
             Expression.New(typeof(Tally)),
             Expression.Bind(typeof(Tally).GetProperty(name)!, sum),
             Expression.Bind(typeof(Tally).GetProperty(nameof(Tally.Next))!, next));
+    }
+
+    static Expression<Func<T, bool>> CountedIn<T>(Measure<T> measure, int year)
+    {
+        var (record, inYear) = (measure.CountsIn.Parameters[0], measure.CountsIn.Parameters[1]);
+        return Expression.Lambda<Func<T, bool>>(ReplacingExpressionVisitor.Replace(inYear, Expression.Constant(year), measure.CountsIn.Body), record);
     }
 
     sealed class GroupRow

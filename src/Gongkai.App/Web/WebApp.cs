@@ -75,7 +75,11 @@ static class WebApp
             razor.Conventions.AddFolderApplicationModelConvention("/", model =>
             {
                 if (OfficeArea.Contains(model.ViewEnginePath))
+                {
+                    model.Filters.Add(new RefusalFilter());
                     return;
+                }
+
                 model.Filters.Add(new IgnoreAntiforgeryTokenAttribute());
                 model.Filters.Add(new NoFormBinding());
             });
@@ -109,12 +113,14 @@ static class WebApp
         app.Use(app.Services.GetRequiredService<Faults>().Catch);
         app.Use(app.Services.GetRequiredService<BodyLimit>().Apply);
         app.UseRouting();
+        app.Use(SetupGate.Check);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.Use(SameOrigin.Check);
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.Use(app.Services.GetRequiredService<ExpiredForm>().Apply);
     }
 
     static void MapEndpoints(WebApplication app)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.App.Log;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
@@ -34,6 +35,12 @@ sealed class Holding(GongkaiDb db, Actor actor)
             return false;
         record.HolderId = to.Id;
         db.Note(Acts.HandOver, record.OrganId, $"{ledger.LabelOf(record)} → {to.Account}", ledger.Id, record.Id);
+        if (to.Id != actor.OfficerId)
+        {
+            var link = string.Create(CultureInfo.InvariantCulture, $"/office/ledgers/{ledger.Id}/{record.Id}");
+            db.Notify(to.Id, ReminderKind.HandOver, $"give/{record.Id}/{record.Version + 1}", $"{actor.Name}转给您办：{ledger.LabelOf(record)}", link);
+        }
+
         try
         {
             await db.SaveChangesAsync(cancel);

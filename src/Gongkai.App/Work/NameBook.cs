@@ -13,14 +13,12 @@ sealed class NameBook
 
     public static NameBook None { get; } = new([], []);
 
-    public static async Task<NameBook> ReadAsync(GongkaiDb db, IReadOnlyCollection<DueWork> work, CancellationToken cancel)
-    {
-        List<long> organIds = [.. work.Select(one => one.OrganId).Distinct()];
-        List<long> officerIds = [.. work.Select(one => one.HolderId).OfType<long>().Distinct()];
-        return new(
-            await db.Organs.AsNoTracking().Where(organ => organIds.Contains(organ.Id)).ToDictionaryAsync(organ => organ.Id, organ => organ.Name, cancel),
-            await db.Officers.AsNoTracking().Where(officer => officerIds.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id, officer => officer.Name, cancel));
-    }
+    public static Task<NameBook> ReadAsync(GongkaiDb db, IReadOnlyCollection<DueWork> work, CancellationToken cancel) =>
+        ReadAsync(db, [.. work.Select(one => one.OrganId)], [.. work.Select(one => one.HolderId).OfType<long>()], cancel);
+
+    public static async Task<NameBook> ReadAsync(GongkaiDb db, HashSet<long> organIds, HashSet<long> officerIds, CancellationToken cancel) => new(
+        organIds.Count == 0 ? [] : await db.Organs.AsNoTracking().Where(organ => organIds.Contains(organ.Id)).ToDictionaryAsync(organ => organ.Id, organ => organ.Name, cancel),
+        officerIds.Count == 0 ? [] : await db.Officers.AsNoTracking().Where(officer => officerIds.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id, officer => officer.Name, cancel));
 
     public string Organ(long id) => organs.GetValueOrDefault(id, "");
 

@@ -147,7 +147,7 @@ public static class XlsxWriter
             xml.WriteStartElement("t", Main);
             xml.WriteAttributeString("xml", "space", null, "preserve");
             // 单元格最多 32767 字
-            var text = XmlCharacters.Clean(value is XlsxMarked mark ? mark.Text : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+            var text = XmlCharacters.Escape(value is XlsxMarked mark ? mark.Text : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
             xml.WriteString(text.Length > 32_767 ? text[..32_767] : text);
             xml.WriteEndElement();
             xml.WriteEndElement();

@@ -12,7 +12,8 @@ public sealed class TextColumn<T>(string id, string header, Expression<Func<T, s
 
     public override Reading Read(string text)
     {
-        var value = IsLong ? text.ReplaceLineEndings("\n").Trim() : text.Trim();
+        var plain = Printable.Clean(text);
+        var value = IsLong ? plain.ReplaceLineEndings("\n").Trim() : plain.Trim();
         if (!IsLong && value.AsSpan().IndexOfAny('\r', '\n') >= 0)
             return Reading.Wrong($"“{Header}”只能填一行。请去掉换行。");
         return value.Length <= MaxLength ? Reading.Of(value) : Reading.Wrong($"“{Header}”填了 {value.Length} 个字，至多 {MaxLength} 个。请删减。");

@@ -10,7 +10,7 @@ public static class Duties
     public static readonly Duty Proofreader = new("proofreader", "校对", "核对文字、数字与附件。", Enter, KeepLedgers);
     public static readonly Duty SectionHead = new("section-head", "科室负责人", "初审，分派本科室的事项。", Enter, KeepLedgers, Correct, Approve, HandOver);
     public static readonly Duty OfficeHead = new("office-head", "工作机构负责人", "复审，管本机关的公开工作。", Enter, KeepLedgers, Correct, ReadPersonal, Restrict, Approve, HandOver, ChangeSettings, ReadLog, ExportAll);
-    public static readonly Duty Leader = new("leader", "分管领导", "终审，批准延期与不予公开。", Enter, Approve, ReadLog);
+    public static readonly Duty Leader = new("leader", "分管领导", "终审，批准延期与不予公开，安排移交。", Enter, Approve, HandOver, ReadLog);
     public static readonly Duty SecrecyReviewer = new("secrecy-reviewer", "保密审查员", "公开前的保密审查（条例第十七条）。", Enter, Approve, Restrict);
     public static readonly Duty LegalReviewer = new("legal-reviewer", "合法性审查员", "处理决定、规范性文件的合法性审查。", Enter, Approve);
     public static readonly Duty VillageClerk = new("village-clerk", "村务公开员", "登记村务事项与上墙。", Enter, KeepLedgers) { Levels = [Level.Village] };

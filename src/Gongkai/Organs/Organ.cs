@@ -126,8 +126,7 @@ public sealed class Organ : LedgerRecord
             Check<Organ>.Malformed("ORG-08", "email", "电子邮箱应写成 名称@域名 的形式。", o => o.Email.Length > 0 && !OrganCodes.IsEmail(o.Email)),
             Check<Organ>.Malformed("ORG-09", "earlier_parents", "“曾经的上级”应写成 代码至日期，如 SL-BY至2026-03-01。",
                 o => o.EarlierParents.Split(['、', ',', '，'], StringSplitOptions.RemoveEmptyEntries).Length != o.Transfers.Count()),
-            Check<Organ>.Malformed("ORG-10", "predecessors", "新设的机关没有前身。请删去前身，或者把“因何而来”改成更名、合并、分设。", o => o.Change is OrganChange.Founded && o.Predecessors.Length > 0),
-            Check<Organ>.Malformed("ORG-11", "predecessors", "更名、合并、分设而来的机关要写明前身的代码。", o => o.Change is not OrganChange.Founded && o.Predecessors.Length == 0),
+            Check<Organ>.Malformed("ORG-10", "predecessors", "更名、合并、分设而来的机关要写明前身的代码。", o => o.Change is not OrganChange.Founded && o.Predecessors.Length == 0),
         ],
     };
 }

@@ -33,8 +33,8 @@ public static class OrganTreeChecks
         {
             if (!byCode.TryGetValue(code, out var earlier))
                 yield return new("predecessors", $"没有代码为 {code} 的前身。请改正代码。", CheckId: "ORG-25");
-            else if (organ.Change is OrganChange.Renamed or OrganChange.Merged && earlier.ValidTo != organ.ValidFrom)
-                yield return new("valid_from", $"前身{earlier.Name}撤销之日应与本机关成立之日相同。请核对两个日期。", CheckId: "ORG-26");
+            else if (organ.Change is not OrganChange.Split && (earlier.ValidTo is null || earlier.ValidTo < organ.ValidFrom))
+                yield return new("predecessors", $"前身{earlier.Name}还没有撤销，或者撤销在本机关成立之前，中间断了。请核对两个日期。", CheckId: "ORG-26");
         }
     }
 

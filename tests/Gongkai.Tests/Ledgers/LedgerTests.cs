@@ -107,6 +107,7 @@ public class LedgerTests
         var ids = AllLedgers.All.SelectMany(ledger => ledger.MeasureIds).ToList();
 
         Assert.Empty(ids.Except(named).Except(cells));
+        Assert.Equal(named.Order(), Measures.All.Select(measure => measure.Id).Order());
         Assert.Distinct(ids);
     }
 

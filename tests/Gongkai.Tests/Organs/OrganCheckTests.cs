@@ -24,7 +24,7 @@ public class OrganCheckTests
     [Fact]
     public void An_organ_with_wrong_codes_is_told_each_of_them()
     {
-        Organ organ = new() { Code = "a b", Name = "示例", RegionCode = "12", CreditCode = "1", Phone = "x", Fax = "x", Email = "x", EarlierParents = "SL", Predecessors = "SL" };
+        Organ organ = new() { Code = "a b", Name = "示例", RegionCode = "12", CreditCode = "1", Phone = "x", Fax = "x", Email = "x", EarlierParents = "SL", Change = OrganChange.Renamed };
 
         Assert.Equal(
             ["ORG-03", "ORG-04", "ORG-05", "ORG-06", "ORG-07", "ORG-08", "ORG-09", "ORG-10"],

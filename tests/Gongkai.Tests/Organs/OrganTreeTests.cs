@@ -79,10 +79,10 @@ public class OrganTreeTests
     }
 
     [Fact]
-    public void A_predecessor_ends_the_day_its_successor_begins()
+    public void A_predecessor_does_not_end_before_its_successor_begins()
     {
         var organs = Merged();
-        organs[1].ValidTo = Change.AddDays(1);
+        organs[1].ValidTo = Change.AddDays(-1);
 
         Assert.Contains("ORG-26", Ids(organs));
     }

@@ -1,4 +1,5 @@
 using Gongkai.AnnualReports.Drafting;
+using Gongkai.App.Ledgers;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
@@ -75,6 +76,30 @@ public class YearCountTests
         var counted = await YearCounts.ReadAsync(db, Township, 2026, CancellationToken.None);
 
         Assert.Equal((2m, 40m), (counted[Measures.Trainings], counted[Measures.TrainingAttendance]));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_number_opens_exactly_the_records_it_counted(string dialect)
+    {
+        await using var test = await TestDatabase.CreateAsync(dialect);
+        foreach (var ledger in AllLedgers.All.Where(ledger => ledger.MeasureIds.Length > 0))
+        {
+            await using (var db = test.Open())
+            {
+                db.AddRange(ArbitraryRecords.Of(ledger, 200, organs: [7, 8]));
+                await db.SaveChangesAsync();
+            }
+
+            await using var again = test.Open();
+            var counted = await YearCounts.ReadAsync(again, Township, 2024, CancellationToken.None);
+            // 人次是合计的量，不是条数
+            foreach (var measure in ledger.MeasureIds.Where(id => id != Measures.TrainingAttendance))
+            {
+                var key = MeasureKey.Of(measure);
+                var listed = await again.CountAsync(ListQuery.Of(ledger) with { Measure = measure, Year = 2024, Organs = [7] }, CancellationToken.None);
+                Assert.Equal((measure, counted[key.Measure, key.Key]), (measure, listed));
+            }
+        }
     }
 
     sealed class InMemory(IEnumerable<LedgerRecord> records, int year) : ILedgerVisitor<Dictionary<MeasureKey, decimal>>

@@ -22,7 +22,8 @@ static class SameOrigin
         return Task.CompletedTask;
     }
 
-    static bool IsOwn(HttpRequest request)
+    /// <summary>本站的页面提交的。</summary>
+    public static bool IsOwn(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0)

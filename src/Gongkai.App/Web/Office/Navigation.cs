@@ -12,6 +12,12 @@ static class Navigation
     public static IReadOnlyList<Door> Doors { get; } =
     [
         new("/office", "今天", Right.Enter),
+        new("/office/organs", "隶属关系与机关变动", Right.Enter, Chapter.Organs),
+        new("/office/people", "谁担任什么", Right.Enter, Chapter.Organs),
+        new("/office/hand-over", "移交", Right.HandOver, Chapter.Organs),
+        new("/office/settings", "设置", Right.ChangeSettings, Chapter.Organs),
+        new("/office/notices", "提醒", Right.Enter),
+        new("/office/counts", "报告的数", Right.Enter, Chapter.AnnualReports),
         new("/office/log", "操作日志", Right.ReadLog, Chapter.Organs),
     ];
 

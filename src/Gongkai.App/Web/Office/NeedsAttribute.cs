@@ -9,5 +9,8 @@ sealed class NeedsAttribute(Right right) : Attribute, IAuthorizationRequirementD
 {
     public Right Right { get; } = right;
 
+    /// <summary>应当启用第二重验证而还没有启用的人也进得来：只给启用它的那几页。</summary>
+    public bool BeforeSecondFactor { get; init; }
+
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }

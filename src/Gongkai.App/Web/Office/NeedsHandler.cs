@@ -8,7 +8,7 @@ sealed class NeedsHandler(IHttpContextAccessor http) : AuthorizationHandler<Need
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, NeedsAttribute requirement)
     {
-        if (http.HttpContext?.Features.Get<Actor>()?.Can(requirement.Right) == true)
+        if (http.HttpContext?.Features.Get<Actor>() is { } actor && actor.Can(requirement.Right) && (!actor.MustEnrol || requirement.BeforeSecondFactor))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }

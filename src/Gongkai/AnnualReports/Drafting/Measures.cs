@@ -51,6 +51,15 @@ public static class Measures
     /// <summary>信息处理费以外的行政事业性收费，元。</summary>
     public const string OtherFees = "other-fees";
 
+    /// <summary>编号与说法，依正文次序。</summary>
+    public static ImmutableArray<(string Id, string Name)> All { get; } =
+    [
+        (Published, "主动公开政府信息条数"), (Interpretations, "政策解读条数"), (Responses, "回应关切条数"),
+        (Accounts, "政务新媒体账号数"), (ReadingCorners, "政务公开专区、查阅点数"), (NoticeBoards, "公开栏数"),
+        (Trainings, "业务培训次数"), (TrainingAttendance, "业务培训人次"), (Assessments, "工作考核次数"), (PublicReviews, "社会评议次数"), (Accountability, "责任追究人次"),
+        (Overdue, "逾期答复件数"), (FeeNotices, "收费通知件数"), (FeeBilled, "收费通知金额"), (FeeReceived, "收取的信息处理费"), (OtherFees, "其他行政事业性收费"),
+    ];
+
     /// <summary>渠道：键与说法，依正文次序。</summary>
     public static ImmutableArray<(string Key, string Name)> Channels { get; } =
     [

@@ -1,41 +1,68 @@
 using Gongkai.App.SignIn;
-using Gongkai.App.Storage;
 using Gongkai.App.Web.Office;
 using Gongkai.App.Web.Showing;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Web.Pages.SignIn;
 
-/// <summary>登录。</summary>
-sealed class IndexModel(Database database, IPasswordHasher<Login> passwords) : PageModel
+/// <summary>登录：口令、通行密钥、单点登录。</summary>
+sealed class IndexModel(Passwords passwords, Admission admission, PasskeyDesk passkeys, DeviceCookie devices, Texts texts) : PageModel
 {
     public string Account { get; private set; } = "";
 
-    public string Next { get; private set; } = "/office";
+    public string Next { get; private set; } = "";
+
+    public bool IsExpired { get; private set; }
+
+    /// <summary>要改登录方式，请他再登录一次。</summary>
+    public bool IsAgain { get; private set; }
+
+    /// <summary>刚办完的事，如“口令已经设好”。</summary>
+    public string Done { get; private set; } = "";
+
+    /// <summary>通行密钥的挑战；这里用不了为 null。</summary>
+    public string? Question { get; private set; }
 
     public FormErrors Errors { get; } = new();
 
-    public void OnGet(string? next) => Next = next ?? Next;
-
-    public async Task<IActionResult> OnPostAsync(string account, string password, string? next, CancellationToken cancel)
+    public Task OnGetAsync(string? next, string? expired, string? again, string? done)
     {
-        (Account, Next) = (account, next ?? Next);
-        await using var db = database.Open(Scope.Of("登录"));
-        var login = await (from officer in db.Officers
-                           join found in db.Set<Login>() on officer.Id equals found.OfficerId
-                           where officer.Account == account
-                           select found).SingleOrDefaultAsync(cancel);
-        if (login is not null && passwords.VerifyHashedPassword(login, login.PasswordHash, password) is not PasswordVerificationResult.Failed)
+        (Next, IsExpired, IsAgain, Done) = (next ?? "", expired is not null, again is not null, done ?? "");
+        return PrepareAsync();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? account, string? password, string? next, CancellationToken cancel)
+    {
+        (Account, Next) = (account ?? "", next ?? "");
+        var check = await passwords.CheckAsync(Account, password ?? "", devices.VisitorOf(HttpContext), cancel);
+        if (check.OfficerId is { } officer)
         {
-            await OfficeCookie.SignInAsync(HttpContext, login.OfficerId);
-            return Url.IsLocalUrl(Next) ? LocalRedirect(Next) : LocalRedirect("~/office");
+            if (await admission.AdmitAsync(HttpContext, officer, next) is { } destination)
+                return LocalRedirect(destination);
+            return await RefuseAsync(texts["这个账号现在没有任何职责，不能进入。请与本单位的管理员联系。"]);
         }
 
-        Errors.Add("account", "账号或者口令不对。请核对后再试。");
+        return await RefuseAsync(check.BlockedUntil is { } until
+            ? texts["试错的次数太多。请在{0}之后再试；在登录过的设备上，或者用通行密钥，现在就可以登录。", Words.Time(until)]
+            : texts["账号或者口令不对。请核对后再试。"]);
+    }
+
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, string? next)
+    {
+        Next = next ?? "";
+        if (await passkeys.SignInAsync(HttpContext, credential ?? "") is { } officer)
+            return LocalRedirect(await Admission.CompleteAsync(HttpContext, officer, next));
+        return await RefuseAsync(texts["没有认出这个通行密钥。请再试一次，或者用账号和口令登录。"]);
+    }
+
+    async Task<IActionResult> RefuseAsync(string message)
+    {
+        Errors.Add("account", message);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await PrepareAsync();
         return Page();
     }
+
+    async Task PrepareAsync() => Question = PasskeyDesk.IsUsable(HttpContext) ? await passkeys.ChallengeAsync(HttpContext) : null;
 }

@@ -1,0 +1,25 @@
+using Gongkai.App.Log;
+using Gongkai.App.Storage;
+using Gongkai.Ledgers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Ledgers;
+
+/// <summary>需知范围的划定。</summary>
+static class Restrictions
+{
+    /// <summary>只许这些人看；一个也没有就是不限。划的人自己总在名单上，不然划完就看不到了。</summary>
+    public static async Task SetAsync(GongkaiDb db, Ledger ledger, LedgerRecord record, IReadOnlyCollection<long> officers, CancellationToken cancel)
+    {
+        // 只收范围之内真有的人
+        var allowed = await db.Officers.Where(officer => officers.Contains(officer.Id)).Select(officer => officer.Id).ToListAsync(cancel);
+        if (allowed.Count > 0 && db.Scope.OfficerId is { } self)
+            allowed.Add(self);
+        db.RemoveRange(await db.Restrictions.Where(restriction => restriction.RecordId == record.Id).ToListAsync(cancel));
+        await db.SaveChangesAsync(cancel);
+        db.AddRange(allowed.Distinct().Select(officer => new Restriction { RecordId = record.Id, OfficerId = officer }));
+        record.IsRestricted = allowed.Count > 0;
+        db.Note(Acts.Restrict, record.OrganId, ledger.LabelOf(record), ledger.Id, record.Id);
+        await db.SaveChangesAsync(cancel);
+    }
+}

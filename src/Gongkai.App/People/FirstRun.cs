@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using Gongkai.App.SignIn;
+using Gongkai.App.Storage;
+using Gongkai.Organs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.People;
+
+/// <summary>第一次启动：空库里建第一个机关、第一位管理员。安装码印在启动它的屏幕上，网络上的别人认领不了。</summary>
+sealed class FirstRun(Database database, Passwords passwords, OrganSettings settings) : IDisposable
+{
+    /// <summary>不容易看错的字母和数字。</summary>
+    const string Alphabet = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    readonly SemaphoreSlim turn = new(1, 1);
+    volatile bool isDone;
+
+    /// <summary>安装码，每次启动各不相同。</summary>
+    public string Code { get; } = $"{RandomNumberGenerator.GetString(Alphabet, 4)}-{RandomNumberGenerator.GetString(Alphabet, 4)}-{RandomNumberGenerator.GetString(Alphabet, 4)}";
+
+    /// <summary>还没有任何机关。建好以后不再查库。</summary>
+    public async Task<bool> IsNeededAsync(CancellationToken cancel)
+    {
+        if (isDone)
+            return false;
+        await using var db = database.Open(Scope.Of("首次安装"));
+        return !(isDone = await db.Organs.AnyAsync(cancel));
+    }
+
+    public bool IsCode(string text) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Plain(text)), Encoding.UTF8.GetBytes(Plain(Code)));
+
+    /// <summary>建机关、管理员和职责，设口令，记下地方规定。</summary>
+    /// <param name="localRules">地方规定，见 <see cref="Settings.LocalRules"/>。</param>
+    /// <returns>别人抢先建好了为 false。</returns>
+    public async Task<bool> CompleteAsync(Organ organ, Officer officer, string password, string localRules, CancellationToken cancel)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            if (!await IsNeededAsync(cancel))
+                return false;
+            await using var db = database.Open(Scope.Of("首次安装"));
+            db.Add(organ);
+            officer.OrganId = organ.Id;
+            db.Add(officer);
+            db.Add(new Assignment { Account = officer.Account, OrganId = organ.Id, Duty = Duties.Administrator.Id, IncludesSubordinates = true, StartsOn = officer.JoinedOn, Note = "首次安装" });
+            await db.SaveChangesAsync(cancel);
+            await passwords.SetAsync(officer.Id, password, Scope.Of("首次安装"), cancel);
+            if (localRules != Settings.LocalRules.DefaultText)
+                await settings.SetAsync(db, organ, Settings.LocalRules, localRules, officer.JoinedOn, cancel);
+            settings.Forget();
+            return isDone = true;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    static string Plain(string code) => string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+}

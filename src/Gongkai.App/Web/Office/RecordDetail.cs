@@ -1,0 +1,60 @@
+using Gongkai.App.Ledgers;
+using Gongkai.App.Log;
+using Gongkai.App.SignIn;
+using Gongkai.App.Storage;
+using Gongkai.App.Web.Showing;
+using Gongkai.Ledgers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Web.Office;
+
+/// <summary>一条登记的详情：问题、期限、计入报告的数、经过、能办什么。</summary>
+sealed record RecordDetail
+{
+    const int MostActs = 100;
+
+    public required IReadOnlyList<Problem> Problems { get; init; }
+
+    /// <summary>没有待办的为 null。</summary>
+    public required Remaining? Due { get; init; }
+
+    public required IReadOnlyList<CountedIn> Counts { get; init; }
+
+    public required IReadOnlyList<LoggedAct> Acts { get; init; }
+
+    public required IReadOnlyList<RecordVersion> Versions { get; init; }
+
+    /// <summary>可以列进需知范围的人：编号、姓名、在不在名单上；没有权限划的为空。</summary>
+    public required IReadOnlyList<(long Id, string Name, bool Chosen)> Officers { get; init; }
+
+    public required bool CanReveal { get; init; }
+
+    public required bool CanDelete { get; init; }
+
+    public bool CanRestrict => Officers.Count > 0;
+
+    public static async Task<RecordDetail> ReadAsync(GongkaiDb db, Ledger ledger, LedgerRecord record, Actor actor, CancellationToken cancel)
+    {
+        var today = db.Installation.Clock.Today;
+        var acts = await History.OfRecordAsync(db, record.Id, MostActs, cancel);
+        return new()
+        {
+            Problems = ledger.Problems(record),
+            Due = record.DueOn is { } due ? Remaining.Of(due, due > db.Installation.Calendar.KnownUntil, today) : null,
+            Counts = CountedIn.Of(ledger, record, today.Year),
+            Acts = acts,
+            Versions = RecordVersion.Of(ledger, acts, column => Shown.Of(column, record)),
+            Officers = actor.Can(Right.Restrict, record.OrganId) ? await OfficersAsync(db, record, cancel) : [],
+            CanReveal = ledger.Columns.Any(column => column.IsPersonal && column.TextOf(record).Length > 0) && actor.Can(Right.ReadPersonal, record.OrganId),
+            CanDelete = actor.Can(Right.Correct, record.OrganId) && actor.Can(ledger.Keeping, record.OrganId),
+        };
+    }
+
+    static async Task<IReadOnlyList<(long, string, bool)>> OfficersAsync(GongkaiDb db, LedgerRecord record, CancellationToken cancel)
+    {
+        var listed = await db.Restrictions.Where(restriction => restriction.RecordId == record.Id).Select(restriction => restriction.OfficerId).ToListAsync(cancel);
+        var officers = await db.Officers.AsNoTracking().Where(officer => (officer.OrganId == record.OrganId && officer.LeftOn == null) || listed.Contains(officer.Id))
+            .OrderBy(officer => officer.Account).Select(officer => new { officer.Id, officer.Name }).ToListAsync(cancel);
+        return [.. officers.Select(officer => (officer.Id, officer.Name, listed.Contains(officer.Id)))];
+    }
+}

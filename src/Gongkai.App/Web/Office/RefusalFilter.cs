@@ -1,0 +1,23 @@
+using Gongkai.Law;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.App.Web.Office;
+
+/// <summary>依法不能办理的：回到同一页说明，答 422；页头（_PageHead）把它显示出来。</summary>
+sealed class RefusalFilter : IAsyncPageFilter
+{
+    public const string Key = "Refusal";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var done = await next();
+        if (done is not { Exception: Refusal refusal, ExceptionHandled: false } || context.HandlerInstance is not PageModel page)
+            return;
+        page.ViewData[Key] = refusal;
+        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        (done.ExceptionHandled, done.Result) = (true, page.Page());
+    }
+}

@@ -1,0 +1,94 @@
+using Gongkai.App.Ledgers;
+using Gongkai.App.SignIn;
+using Gongkai.App.Storage;
+using Gongkai.App.Web.Office;
+using Gongkai.App.Web.Showing;
+using Gongkai.Ledgers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Web.Pages.Office.Ledgers;
+
+/// <summary>一本台账的清单。</summary>
+[Needs(Right.Enter)]
+sealed class ListModel(GongkaiDb db, Actor actor, OrganNames names) : LedgerPage(db, actor, names)
+{
+    /// <summary>常用筛选至多几个。</summary>
+    const int MostViews = 30;
+
+    public ListQuery Query { get; private set; } = null!;
+
+    public ListPage List { get; private set; } = null!;
+
+    /// <summary>条数，至多 1001。</summary>
+    public int Count { get; private set; }
+
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
+
+    /// <summary>范围里的机关；只有一个就不列机关那一栏。</summary>
+    public IReadOnlyList<(long Id, string Name)> Organs { get; private set; } = [];
+
+    public bool IsDeleted { get; private set; }
+
+    public bool CanRegister => KeptOrgans.Count > 0;
+
+    public bool CanCorrect => CanRegister && Actor.Can(Right.Correct);
+
+    public FormErrors Errors { get; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string ledger, bool deleted, CancellationToken cancel)
+    {
+        if (!Open(ledger))
+            return NotFound();
+        IsDeleted = deleted;
+        await ReadAsync(Request.QueryString.Value, cancel);
+        return Page();
+    }
+
+    /// <summary>给现在的看法起个名字。</summary>
+    public async Task<IActionResult> OnPostSaveAsync(string ledger, string? name, string? query, CancellationToken cancel)
+    {
+        if (!Open(ledger))
+            return NotFound();
+        var (title, kept) = ((name ?? "").Trim(), (ListQuery.Parse(Ledger, query) with { Cursor = null }).ToQueryString());
+        await ReadAsync(kept, cancel);
+        if (title.Length is 0 or > 30)
+            Errors.Add("view-name", "请给常用筛选起个名字，至多 30 个字。");
+        else if (kept.Length > 2000 || Views.Count >= MostViews)
+            Errors.Add("view-name", $"筛选的内容太长，或者已经存了 {MostViews} 个。请先删去用不着的。");
+        if (Errors.Any)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        var view = await Db.Set<SavedView>().SingleOrDefaultAsync(found => found.OfficerId == Actor.OfficerId && found.Ledger == Ledger.Id && found.Name == title, cancel);
+        if (view is null)
+            Db.Add(view = new() { OfficerId = Actor.OfficerId, Ledger = Ledger.Id, Name = title });
+        view.Query = kept;
+        await Db.SaveChangesAsync(cancel);
+        return LocalRedirect($"~{Home}{kept}");
+    }
+
+    public async Task<IActionResult> OnPostForgetAsync(string ledger, long view, CancellationToken cancel)
+    {
+        if (!Open(ledger))
+            return NotFound();
+        if (await Db.Set<SavedView>().SingleOrDefaultAsync(found => found.OfficerId == Actor.OfficerId && found.Id == view, cancel) is { } found)
+            Db.Remove(found);
+        await Db.SaveChangesAsync(cancel);
+        return LocalRedirect($"~{Home}");
+    }
+
+    async Task ReadAsync(string? query, CancellationToken cancel)
+    {
+        Query = ListQuery.Parse(Ledger, query);
+        foreach (var (field, message) in Query.Problems)
+            Errors.Add($"{field}.from", message);
+        List = await Db.PageAsync(Query, cancel);
+        Count = Query.Cursor is null && List.Next is null ? List.Records.Count : await Db.CountAsync(Query, cancel);
+        Views = await Db.Set<SavedView>().AsNoTracking().Where(view => view.OfficerId == Actor.OfficerId && view.Ledger == Ledger.Id).OrderBy(view => view.Id).ToListAsync(cancel);
+        if (Actor.OrganIds.Count > 1 && Ledger.RecordType != typeof(Gongkai.Organs.Organ))
+            Organs = await NamedAsync(Actor.OrganIds, cancel);
+    }
+}

@@ -1,0 +1,43 @@
+using Gongkai.App.People;
+using Gongkai.App.SignIn;
+using Gongkai.App.Storage;
+using Gongkai.App.Web.Showing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.App.Web.Pages.Setup;
+
+/// <summary>首次安装：五个问题一页问完。建好以后没有这个页面。</summary>
+sealed class IndexModel(FirstRun firstRun, Database database, SignInSettings signIn) : PageModel
+{
+    public FormErrors Errors { get; } = new();
+
+    public SetupForm Form { get; private set; } = new();
+
+    public int PasswordLength => signIn.PasswordLength;
+
+    public DateOnly KnownUntil => database.Calendar.KnownUntil;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await firstRun.IsNeededAsync(cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await firstRun.IsNeededAsync(cancel))
+            return NotFound();
+        Form = SetupForm.From(Request.Form);
+        if (!firstRun.IsCode(Form["code"]))
+            Errors.Add("code", "安装码不对。请照启动程序的屏幕上印的填写；重新启动过的，以最后一次为准。");
+        var (organ, officer) = (Form.ToOrgan(database.Clock.Today, Errors), Form.ToOfficer(database.Clock.Today, Errors));
+        Form.CheckPassword(signIn.PasswordLength, Errors);
+        var (rules, problem) = Gongkai.Organs.Settings.LocalRules.Check(Form["local-rules"]);
+        if (problem is not null)
+            Errors.Add("local-rules", problem);
+        if (Errors.Any)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        return await firstRun.CompleteAsync(organ, officer, Form["password"], rules, cancel) ? Redirect("~/sign-in") : NotFound();
+    }
+}

@@ -1,0 +1,15 @@
+using Gongkai.App.Web.Office;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.App.Web.Pages.SignIn;
+
+/// <summary>退出登录。只认提交：别的网站放一张图片不能替人退出。</summary>
+sealed class OutModel : PageModel
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await OfficeCookie.SignOutAsync(HttpContext);
+        return LocalRedirect("~/sign-in?done=out");
+    }
+}

@@ -1,0 +1,11 @@
+using Gongkai.Law;
+using Gongkai.Ledgers;
+
+namespace Gongkai.App.Web.Showing;
+
+/// <summary>一栏给人看的写法；个人信息只显示打了码的。</summary>
+static class Shown
+{
+    public static string Of(Column column, LedgerRecord record) =>
+        column.Get(record) is var value && !column.IsPersonal ? column.Show(value) : Masking.Mask(column.Write(value));
+}
