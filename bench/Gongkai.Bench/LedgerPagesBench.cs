@@ -5,7 +5,6 @@ using Gongkai.App.Storage;
 using Gongkai.App.Web;
 using Gongkai.App.Web.Office;
 using Gongkai.Organs;
-using Gongkai.Supervision;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -78,7 +77,7 @@ static partial class LedgerPagesBench
 
     static async Task<HttpClient> ClientAsync(Microsoft.AspNetCore.Builder.WebApplication app, Officer officer)
     {
-        var token = await app.Services.GetRequiredService<Sessions>().StartAsync(officer.Id, default);
+        var token = await app.Services.GetRequiredService<Sessions>().StartAsync(officer.Id, Visitor.Local, isVerified: true, default);
         var cookie = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(OfficeCookie.Scheme);
         HttpClient client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.First()) };
         client.DefaultRequestHeaders.Add("Cookie", $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(new(OfficeCookie.Holder(token), OfficeCookie.Scheme))}");

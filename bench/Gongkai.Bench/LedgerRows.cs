@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Gongkai.App.Storage;
+using Gongkai.Supervision;
 
 namespace Gongkai.Bench;
 
@@ -11,16 +12,11 @@ static class LedgerRows
 
     public static async Task FillAsync(Database database, long[] organs, int rows)
     {
-        await using var open = database.Dialect.Connect();
-        await open.OpenAsync();
+        await using var open = await database.Dialect.OpenAsync(default);
+        await using var insert = await LikeFirstAsync(database, open, organs[0]);
         await using var transaction = await open.BeginTransactionAsync();
-        await using var insert = open.CreateCommand();
         insert.Transaction = transaction;
-        insert.CommandText = """
-            insert into trainings (id, organ_id, held_on, topic, kind, place, attendance, trainer, summary, version, due_for, is_restricted)
-            values ($id, $organ, $day, $topic, $kind, '县委党校', 40, '张老师', '讲解依申请公开的受理、补正、征求意见与答复。', 1, '', 0)
-            """;
-        var (id, organ, day, topic, kind) = (Add(insert, "$id"), Add(insert, "$organ"), Add(insert, "$day"), Add(insert, "$topic"), Add(insert, "$kind"));
+        var (id, organ, day, topic, kind) = (insert.Parameters["$id"], insert.Parameters["$organ_id"], insert.Parameters["$held_on"], insert.Parameters["$topic"], insert.Parameters["$kind"]);
         var first = new DateOnly(2016, 1, 1);
         for (var i = 0; i < rows; i++)
         {
@@ -38,11 +34,28 @@ static class LedgerRows
         await analyse.ExecuteNonQueryAsync();
     }
 
-    static DbParameter Add(DbCommand command, string name)
+    /// <summary>先正常登记一条，别的照它的各列写。</summary>
+    static async Task<DbCommand> LikeFirstAsync(Database database, DbConnection open, long organ)
     {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        command.Parameters.Add(parameter);
-        return parameter;
+        await using var db = database.Open(Scope.Of("备料"));
+        db.Add(new Training { OrganId = organ, HeldOn = new(2015, 1, 1), Topic = "头一次", Place = "县委党校", Attendance = 40, Trainer = "张老师", Summary = "讲解依申请公开的受理、补正、征求意见与答复。" });
+        await db.SaveChangesAsync();
+        await using var read = open.CreateCommand();
+        read.CommandText = "select * from trainings limit 1";
+        await using var row = await read.ExecuteReaderAsync();
+        await row.ReadAsync();
+        var insert = open.CreateCommand();
+        string[] names = [.. Enumerable.Range(0, row.FieldCount).Select(row.GetName)];
+#pragma warning disable CA2100 // 列名取自库里的表
+        insert.CommandText = $"insert into trainings ({string.Join(", ", names)}) values ({string.Join(", ", names.Select(name => "$" + name))})";
+#pragma warning restore CA2100
+        foreach (var (i, name) in names.Index())
+        {
+            var parameter = insert.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("$" + name, row.GetValue(i));
+            insert.Parameters.Add(parameter);
+        }
+
+        return insert;
     }
 }

@@ -49,9 +49,9 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>另开一个网站，测别的启动选项。</summary>
-    internal static async Task<WebApplication> StartAsync(ServeOptions options)
+    internal static async Task<WebApplication> StartAsync(ServeOptions options, TimeSpan? patience = null)
     {
-        var database = Database.At(options.Data, options.Database, TimeProvider.System);
+        var database = Database.At(options.Data, options.Database, TimeProvider.System, patience);
         await database.PrepareAsync(CancellationToken.None);
         if (options.Demo)
             await DemoCounty.FillAsync(database, TextWriter.Null, CancellationToken.None);

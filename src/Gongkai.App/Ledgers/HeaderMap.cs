@@ -91,7 +91,7 @@ sealed class HeaderMap
 
     static string Suggestion(string text, IReadOnlyList<FileColumn> columns)
     {
-        var nearest = columns.MinBy(column => Distance(text, column.Header))!;
+        var nearest = columns.OrderBy(column => Distance(text, column.Header)).ThenByDescending(column => column.Header.Intersect(text).Count()).First();
         var isNear = Distance(text, nearest.Header) <= Math.Max(1, nearest.Header.Length / 2)
             || text.Contains(nearest.Header, StringComparison.Ordinal) || nearest.Header.Contains(text, StringComparison.Ordinal);
         return isNear

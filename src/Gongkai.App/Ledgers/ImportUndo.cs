@@ -82,7 +82,7 @@ static class ImportUndo
         {
             var before = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(change.Before)!;
             foreach (var (column, value) in before)
-                shape.Restore(column, record, value.Deserialize(shape.StoredType(column)));
+                shape.Restore(column, record, value.ValueKind is JsonValueKind.Null ? null : value.Deserialize(shape.StoredType(column)));
             return new(record, [.. before.Keys]);
         }
 

@@ -114,7 +114,7 @@ static class WebApp
         app.Use(app.Services.GetRequiredService<BodyLimit>().Apply);
         app.UseRouting();
         app.Use(SetupGate.Check);
-        app.UseAuthentication();
+        app.UseWhen(context => !Faults.IsShowing(context), normal => normal.UseAuthentication());
         app.UseAuthorization();
         app.UseRateLimiter();
         app.Use(SameOrigin.Check);
@@ -135,6 +135,7 @@ static class WebApp
         app.MapOpenApi("/openapi/{documentName}.json");
         AuditApi.Map(app);
         LogRootsApi.Map(app);
+        LogExport.Map(app);
         DownloadEndpoints.Map(app);
     }
 

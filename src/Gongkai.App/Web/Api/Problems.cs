@@ -12,7 +12,7 @@ static class Problems
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Task WriteAsync(HttpContext context, int status) =>
-        WriteAsync(context, status, Trouble.Of(status).Explain(Faults.Number(context), context.Response.Headers.RetryAfter));
+        WriteAsync(context, status, TroubleOf(context, status).Explain(Faults.Number(context), context.Response.Headers.RetryAfter));
 
     public static async Task WriteAsync(HttpContext context, int status, string detail)
     {
@@ -24,7 +24,7 @@ static class Problems
         {
             json.WriteStartObject();
             json.WriteString("type", $"https://www.rfc-editor.org/rfc/rfc9110#status.{status.ToString(CultureInfo.InvariantCulture)}");
-            json.WriteString("title", Trouble.Of(status).Title);
+            json.WriteString("title", TroubleOf(context, status).Title);
             json.WriteNumber("status", status);
             json.WriteString("detail", detail);
             if (Faults.Number(context) is { } number)
@@ -35,4 +35,6 @@ static class Problems
         buffer.Position = 0;
         await buffer.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
+
+    static Trouble TroubleOf(HttpContext context, int status) => Faults.OutageOf(context) is { } outage ? Trouble.Of(outage) : Trouble.Of(status);
 }

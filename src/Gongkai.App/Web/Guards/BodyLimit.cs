@@ -1,11 +1,11 @@
 using System.Buffers;
-using Microsoft.AspNetCore.Diagnostics;
+using Gongkai.Documents.Rows;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Gongkai.App.Web.Guards;
 
 /// <summary>
-/// 各处收多大的内容（决定21）：送核、汇总 300 MB，其余 1 MB。
+/// 各处收多大的内容（决定21）：送核、汇总 300 MB，导入 100 MB，其余 1 MB。
 /// 超限的先读掉（有上限）再答，否则浏览器只报“连接已重置”，来人不知道为什么。
 /// </summary>
 sealed class BodyLimit(ServeOptions options)
@@ -16,11 +16,9 @@ sealed class BodyLimit(ServeOptions options)
 
     public async Task Apply(HttpContext context, RequestDelegate next)
     {
-        var limit = Uploads.Contains(context.Request.Path.Value?.TrimEnd('/'), StringComparer.OrdinalIgnoreCase)
-            ? options.UploadBytes + Ordinary
-            : Ordinary;
+        var limit = Ordinary + Extra(context.Request.Path.Value?.TrimEnd('/') ?? "");
         var feature = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
-        if (context.Request.ContentLength <= limit || context.Request.ContentLength is null || IsError(context))
+        if (context.Request.ContentLength <= limit || context.Request.ContentLength is null || Faults.IsShowing(context))
         {
             if (feature is { IsReadOnly: false })
                 feature.MaxRequestBodySize = limit;
@@ -34,8 +32,10 @@ sealed class BodyLimit(ServeOptions options)
         await Drain(context.Request.Body, Math.Min(context.Request.ContentLength.Value, 2 * limit), context.RequestAborted);
     }
 
-    /// <summary>正在显示“文件太大”的页面：还是同一个请求，内容已经读掉了。</summary>
-    static bool IsError(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+    long Extra(string path) =>
+        Uploads.Contains(path, StringComparer.OrdinalIgnoreCase) ? options.UploadBytes
+        : path.StartsWith("/office/ledgers/", StringComparison.OrdinalIgnoreCase) && path.EndsWith("/import", StringComparison.OrdinalIgnoreCase) ? RowFile.MostBytes
+        : 0;
 
     static async Task Drain(Stream body, long most, CancellationToken cancel)
     {

@@ -26,6 +26,7 @@ static class OfficeServices
         services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
         services.AddSingleton<Bell>().AddHostedService<SweepService>();
+        services.AddSingleton<ImportDesk>().AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();

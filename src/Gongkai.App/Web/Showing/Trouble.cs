@@ -1,3 +1,5 @@
+using Gongkai.App.Storage;
+
 namespace Gongkai.App.Web.Showing;
 
 /// <summary>没有办成的页面与接口：出了什么事、什么意思、怎么办。</summary>
@@ -16,6 +18,8 @@ sealed record Trouble(string Title, string Meaning, string Remedy)
         503 => new("现在用的人太多", "临时存放的结果已满。", "请过几分钟再提交。"),
         _ => new("系统出了错", "这是系统自身的问题，不是您的操作有误。", "请重试；仍不行时请把下面的编号告诉管理员。"),
     };
+
+    public static Trouble Of(Outage outage) => new("现在办不了，刚才的操作没有存下", outage.What, outage.Remedy);
 
     /// <summary>一句话。</summary>
     public string Explain(string? number, string? retryAfter) =>
