@@ -31,8 +31,10 @@ public sealed class Site : IAsyncLifetime
     public string Address { get; private set; } = "";
 
     internal IServiceProvider Services => app!.Services;
-
     public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    /// <summary>网站用的数据库，供测试备料与核对。</summary>
+    internal Database Database => app!.Services.GetRequiredService<Database>();
 
     public async ValueTask InitializeAsync()
     {

@@ -29,9 +29,9 @@ static class CommandLine
         BackupCommand.Create(),
         RestoreCommand.Create(),
         VerifyCommand.Create(),
-        KeysCommand.Create(),
         SweepCommand.Create(),
         ReindexCommand.Create(),
+        KeysCommand.Create(),
         SchemaCommand.Create(),
     });
 

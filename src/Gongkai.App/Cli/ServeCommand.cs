@@ -16,8 +16,8 @@ static class ServeCommand
 
     static readonly Option<string?> Database = new("--database") { Description = "PostgreSQL 的连接，如 Host=…；默认用数据目录下的 SQLite" };
     static readonly Option<bool> Demo = new("--demo") { Description = "空库时填入示例县，账号印在屏幕上" };
-    static readonly Option<string?> KeyFile = new("--key-file") { Description = "主密钥的文件；默认在数据目录下的 keys/master.key", HelpName = "文件" };
     static readonly Option<string> Language = new("--language") { Description = $"办公端的界面语言：{string.Join("、", Texts.Languages)}", DefaultValueFactory = _ => Texts.Chinese };
+    static readonly Option<string?> KeyFile = new("--key-file") { Description = "主密钥的文件；默认在数据目录下的 keys/master.key", HelpName = "文件" };
     static readonly Option<bool> BehindProxy = new("--behind-proxy") { Description = "在加了 https 的反向代理之后运行" };
     static readonly Option<string[]> Proxies = new("--proxy") { Description = "采信的代理地址，默认只信本机" };
 

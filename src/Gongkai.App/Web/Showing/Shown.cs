@@ -7,5 +7,5 @@ namespace Gongkai.App.Web.Showing;
 static class Shown
 {
     public static string Of(Column column, LedgerRecord record) =>
-        column.Get(record) is var value && !column.IsPersonal ? column.Show(value) : Masking.Mask(column.Write(value));
+        column.IsPersonal ? Masking.Mask(column.TextOf(record)) : column.Show(column.Get(record));
 }
