@@ -2,6 +2,7 @@ using Gongkai.App.Storage;
 using Gongkai.Organs;
 using Gongkai.Supervision;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.WebTests;
 
@@ -70,7 +71,7 @@ public class LogTests(Site site)
     /// <summary>管理员替乡里登记一次培训，改一个人的手机。</summary>
     async Task ChangeAsync(string topic)
     {
-        await using var db = site.Database.Open(Scope.Of("测试"));
+        await using var db = site.Services.GetRequiredService<Database>().Open(Scope.Of("测试"));
         var township = (await db.Officers.SingleAsync(officer => officer.Account == "clerk")).OrganId;
         var admin = await db.Officers.SingleAsync(officer => officer.Account == "admin");
         db.Scope = new Scope(admin.Id, admin.Account, admin.OrganId, [township, admin.OrganId]) { Reason = "来电请求代为登记" };

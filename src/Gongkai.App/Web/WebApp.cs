@@ -135,6 +135,7 @@ static class WebApp
         app.MapOpenApi("/openapi/{documentName}.json");
         AuditApi.Map(app);
         LogRootsApi.Map(app);
+        LogExport.Map(app);
         DownloadEndpoints.Map(app);
     }
 

@@ -41,7 +41,7 @@ CREATE INDEX ix_log_entry_record_id_id ON log_entry (record_id, id);
 
 CREATE UNIQUE INDEX uq_log_link_entry_id ON log_link (entry_id);
 
-create function refuse_log_change() returns trigger language plpgsql as $$ begin raise exception '操作日志只增不改'; end $$;
+create or replace function refuse_log_change() returns trigger language plpgsql as $$ begin raise exception '操作日志只增不改'; end $$;
 
 create trigger log_entry_no_change before update or delete or truncate on log_entry for each statement execute function refuse_log_change();
 
