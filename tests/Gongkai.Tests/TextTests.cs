@@ -14,7 +14,8 @@ public partial class TextTests
     [Theory, MemberData(nameof(Languages))]
     public void Every_translation_is_of_a_text_that_is_shown(string language)
     {
-        var shown = Sources().SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+        var shown = Sources().SelectMany(file => Text().Matches(File.ReadAllText(file)))
+            .SelectMany(text => Literal().Matches(text.Value)).Select(literal => literal.Groups[1].Value)
             .Concat(AllLedgers.All.Select(ledger => ledger.Title))
             .Concat(AllLedgers.All.SelectMany(ledger => ledger.Columns).Select(column => column.Header))
             .Concat(Navigation.Chapters.Select(chapter => chapter.Name))
@@ -61,16 +62,17 @@ public partial class TextTests
 
     static string[] Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\b(?:T|texts)\[""([^""]*)""")]
-    private static partial Regex Key();
-
-    [GeneratedRegex("""\b(?:T|texts)\["[^"]*"(?:, (?:[^\[\]"]|"[^"]*"|\[[^\[\]]*\])*)?\]""")]
+    /// <summary>T["…"]、T[是 ? "…" : "…", 值[0]]：方括号里的全部。</summary>
+    [GeneratedRegex(@"\b(?:T|texts|Texts)\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]")]
     private static partial Regex Text();
+
+    [GeneratedRegex(@"""([^""]*)""")]
+    private static partial Regex Literal();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
+    [GeneratedRegex(@"@\*.*?\*@|^\s*//.*?$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}+")]

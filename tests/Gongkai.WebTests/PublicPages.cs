@@ -13,6 +13,7 @@ static class PublicPages
         ("clock-wrong", "/clock?from=2026-02-30"),
         ("report-dates", "/clock/report?year=2025"),
         ("fee", "/fee?by=items&count=25&already=10"),
+        ("log-roots", "/log-roots"),
         ("design", "/design"),
         ("deleted", "/audit/deleted"),
         ("missing", "/nothing-here"),

@@ -31,6 +31,7 @@ static class CommandLine
         VerifyCommand.Create(),
         SweepCommand.Create(),
         ReindexCommand.Create(),
+        KeysCommand.Create(),
         SchemaCommand.Create(),
     });
 

@@ -46,9 +46,10 @@ sealed class Drafts(IDataProtectionProvider protection)
     }
 
     /// <summary>清掉三十天没有动过的，返回清了几份。</summary>
-    public static async Task<int> SweepAsync(GongkaiDb db, CancellationToken cancel)
+    public static async Task<int> CleanAsync(Database database, CancellationToken cancel)
     {
-        var before = db.Installation.Clock.GetUtcNow() - Keep;
+        var before = database.Clock.GetUtcNow() - Keep;
+        await using var db = database.Open(Scope.Of("清理暂存"));
         var old = await db.Set<RecordDraft>().Where(draft => draft.UpdatedAt < before).Take(1000).ToListAsync(cancel);
         db.RemoveRange(old);
         await db.SaveChangesAsync(cancel);

@@ -9,6 +9,9 @@ sealed record ServeOptions
     /// <summary>PostgreSQL 的连接；空则用数据目录下的 SQLite。</summary>
     public string Database { get; init; } = "";
 
+    /// <summary>主密钥的文件；空则看环境变量，再没有就在数据目录下。</summary>
+    public string KeyFile { get; init; } = "";
+
     /// <summary>空库时填入示例县。</summary>
     public bool Demo { get; init; }
 

@@ -5,7 +5,6 @@ using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Gongkai.Law;
-using Gongkai.Organs;
 using Gongkai.Supervision;
 using Gongkai.Tests.Storage;
 using Microsoft.EntityFrameworkCore;

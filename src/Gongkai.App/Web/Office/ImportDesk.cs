@@ -111,8 +111,11 @@ sealed class ImportDesk(Database database, Faults faults) : BackgroundService
         var import = await db.Set<Import>().SingleAsync(found => found.Id == id);
         (import.State, import.SeenAt, import.Result) = (state, database.Clock.GetUtcNow(), result.ToJson());
         if (report is not null)
+        {
             (import.Rows, import.Inserted, import.Updated, import.Skipped, import.Refused, import.Troubled) =
                 (report.Outcomes.Count, report.Inserted, report.Updated, report.Skipped, report.Refused, report.Troubled);
+        }
+
         await db.SaveChangesAsync();
     }
 

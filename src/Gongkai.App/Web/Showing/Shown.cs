@@ -1,3 +1,4 @@
+using Gongkai.Law;
 using Gongkai.Ledgers;
 
 namespace Gongkai.App.Web.Showing;
@@ -6,5 +7,5 @@ namespace Gongkai.App.Web.Showing;
 static class Shown
 {
     public static string Of(Column column, LedgerRecord record) =>
-        column.Get(record) is var value && !column.IsPersonal ? column.Show(value) : column.Write(value).Length == 0 ? "" : "••••••";
+        column.IsPersonal ? Masking.Mask(column.TextOf(record)) : column.Show(column.Get(record));
 }

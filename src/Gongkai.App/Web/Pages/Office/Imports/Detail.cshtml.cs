@@ -2,7 +2,6 @@ using Gongkai.App.Ledgers;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Gongkai.App.Web.Office;
-using Gongkai.App.Web.Showing;
 using Gongkai.Law;
 using Gongkai.Ledgers;
 using Microsoft.AspNetCore.Mvc;

@@ -11,7 +11,7 @@ namespace Gongkai.App.Web.Pages.Office.Ledgers;
 
 /// <summary>一条登记：内容、问题、期限、经过。</summary>
 [Needs(Right.Enter)]
-sealed class RecordModel(GongkaiDb db, Actor actor, OrganNames names) : LedgerPage(db, actor, names)
+sealed class RecordModel(GongkaiDb db, Actor actor, OrganNames names, PersonalReads reads) : LedgerPage(db, actor, names)
 {
     public RecordDetail Detail { get; private set; } = null!;
 
@@ -32,8 +32,7 @@ sealed class RecordModel(GongkaiDb db, Actor actor, OrganNames names) : LedgerPa
     public Task<IActionResult> OnPostRevealAsync(string ledger, long id, string? reason, CancellationToken cancel) =>
         ActAsync(ledger, id, Right.ReadPersonal, reason, async () =>
         {
-            Db.Note(Acts.ReadPersonal, Record.OrganId, Label, Ledger.Id, Record.Id);
-            await Db.SaveChangesAsync(cancel);
+            reads.Note(Db.Scope, Record.OrganId, Ledger.Id, Record.Id, Label, Ledger.Columns.Where(column => column.IsPersonal).Select(column => column.Header));
             IsRevealed = true;
             return await ShowAsync(cancel);
         }, cancel);
