@@ -14,7 +14,7 @@ sealed class IndexModel(FirstRun firstRun, Database database) : PageModel
 
     public SetupForm Form { get; private set; } = new();
 
-    public int PasswordLength => SignInSettings.FirstPasswordLength;
+    public int PasswordLength { get; } = SignInSettings.FirstPasswordLength;
 
     public DateOnly KnownUntil => database.Calendar.KnownUntil;
 
