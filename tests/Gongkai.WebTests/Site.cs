@@ -36,9 +36,6 @@ public sealed class Site : IAsyncLifetime
 
     public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
-    /// <summary>网站用的数据库，供测试备料与核对。</summary>
-    internal Database Database => app!.Services.GetRequiredService<Database>();
-
     public async ValueTask InitializeAsync()
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
