@@ -31,6 +31,7 @@ public sealed class Site : IAsyncLifetime
     public string Address { get; private set; } = "";
 
     internal IServiceProvider Services => app!.Services;
+
     /// <summary>网站用的数据库：测试由此登记、查看。</summary>
     internal Database Database => app!.Services.GetRequiredService<Database>();
 

@@ -23,3 +23,9 @@ alter table officers alter column mobile type text collate "C";
 alter table officers add column mobile_index character varying(32) COLLATE "C";
 
 CREATE INDEX ix_officers_mobile_index ON officers (mobile_index);
+
+alter table leading_group alter column mobile type text collate "C";
+
+alter table leading_group add column mobile_index character varying(32) COLLATE "C";
+
+CREATE INDEX ix_leading_group_mobile_index ON leading_group (mobile_index);

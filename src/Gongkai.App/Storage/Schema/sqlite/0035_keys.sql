@@ -18,3 +18,7 @@ CREATE TABLE "subject_key" (
 alter table officers add column "mobile_index" TEXT NULL;
 
 CREATE INDEX "ix_officers_mobile_index" ON "officers" ("mobile_index");
+
+alter table leading_group add column "mobile_index" TEXT NULL;
+
+CREATE INDEX "ix_leading_group_mobile_index" ON "leading_group" ("mobile_index");
