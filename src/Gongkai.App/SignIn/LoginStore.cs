@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.SignIn;
 
-/// <summary>框架的通行密钥经它读写我们自己的表。账号由人员台账管，这里不建、不改、不删。</summary>
+/// <summary>框架的通行密钥经它读我们自己的表。账号由人员台账管，这里不建、不改、不删。</summary>
 sealed class LoginStore(Database database) : IUserPasskeyStore<Login>
 {
     public Task<string> GetUserIdAsync(Login user, CancellationToken cancel) => Task.FromResult(user.OfficerId.ToString(CultureInfo.InvariantCulture));
@@ -43,15 +43,8 @@ sealed class LoginStore(Database database) : IUserPasskeyStore<Login>
         return await FindAsync(db, credentialId, cancel) is { } passkey && passkey.OfficerId == user.OfficerId ? Info(passkey) : null;
     }
 
-    /// <summary>登录之后只有使用次数、备份与否会变；添加在 <see cref="SecondFactors"/>。</summary>
-    public async Task AddOrUpdatePasskeyAsync(Login user, UserPasskeyInfo passkey, CancellationToken cancel)
-    {
-        await using var db = Open();
-        if (await FindAsync(db, passkey.CredentialId, cancel) is not { } found)
-            return;
-        (found.SignCount, found.IsBackedUp) = (passkey.SignCount, passkey.IsBackedUp);
-        await db.SaveChangesAsync(cancel);
-    }
+    /// <summary>添加、用过之后的更新都在 <see cref="SecondFactors"/>：要记日志。</summary>
+    public Task AddOrUpdatePasskeyAsync(Login user, UserPasskeyInfo passkey, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task RemovePasskeyAsync(Login user, byte[] credentialId, CancellationToken cancel) => throw new NotSupportedException();
 
@@ -59,11 +52,9 @@ sealed class LoginStore(Database database) : IUserPasskeyStore<Login>
 
     public Task SetUserNameAsync(Login user, string? userName, CancellationToken cancel) => throw new NotSupportedException();
 
-    /// <summary>框架在每次更新前都会调用；我们没有这一栏。</summary>
-    public Task SetNormalizedUserNameAsync(Login user, string? normalizedName, CancellationToken cancel) => Task.CompletedTask;
+    public Task SetNormalizedUserNameAsync(Login user, string? normalizedName, CancellationToken cancel) => throw new NotSupportedException();
 
-    /// <summary>框架存过通行密钥之后还会存一次人；我们的已经存好。</summary>
-    public Task<IdentityResult> UpdateAsync(Login user, CancellationToken cancel) => Task.FromResult(IdentityResult.Success);
+    public Task<IdentityResult> UpdateAsync(Login user, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<IdentityResult> CreateAsync(Login user, CancellationToken cancel) => throw new NotSupportedException();
 

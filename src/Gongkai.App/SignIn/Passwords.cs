@@ -64,7 +64,7 @@ sealed class Passwords(Database database, IPasswordHasher<Login> hasher, Throttl
         await using var db = database.Open(Scope.Of("登录"));
         var officer = await db.Officers.AsNoTracking().SingleAsync(found => found.Id == officerId, cancel);
         var organ = await db.Organs.AsNoTracking().SingleOrDefaultAsync(found => found.Id == officer.OrganId, cancel);
-        return PasswordRules.Problem(password, settings.PasswordLength, officer.Account, officer.Mobile, officer.OfficePhone, officer.Name, organ?.Name ?? "", organ?.ShortName ?? "", organ?.Code ?? "");
+        return PasswordRules.Problem(password, await settings.PasswordLengthAsync(officer.OrganId, cancel), officer.Account, officer.Mobile, officer.OfficePhone, officer.Name, organ?.Name ?? "", organ?.ShortName ?? "", organ?.Code ?? "");
     }
 
     /// <summary>设定口令，不查合不合要求。</summary>

@@ -47,6 +47,15 @@ sealed class SecondFactors(Database database, Sealing sealing, Throttle throttle
         return Task.CompletedTask;
     }, cancel);
 
+    /// <summary>用过一次：记下设备报的次数。</summary>
+    public async Task TouchPasskeyAsync(string credentialId, long signCount, bool isBackedUp, CancellationToken cancel)
+    {
+        await using var db = database.Open(Scope.Of("登录"));
+        var passkey = await db.Set<Passkey>().SingleAsync(found => found.CredentialId == credentialId, cancel);
+        (passkey.SignCount, passkey.IsBackedUp) = (signCount, isBackedUp);
+        await db.SaveChangesAsync(cancel);
+    }
+
     public Task RemovePasskeyAsync(Actor actor, string credentialId, CancellationToken cancel) => ChangeAsync(actor.OfficerId, "删除通行密钥", actor.Scope, async db =>
     {
         if (await db.Set<Passkey>().SingleOrDefaultAsync(found => found.OfficerId == actor.OfficerId && found.CredentialId == credentialId, cancel) is { } passkey)

@@ -63,8 +63,8 @@ sealed class Sessions
             return found.Actor;
         await using var db = database.Open(Scope.Of("登录"));
         var session = await db.Set<Session>().SingleOrDefaultAsync(session => session.TokenHash == hash && session.RevokedAt == null, cancel);
-        var actor = session is null || now - session.CreatedAt > settings.Longest ? null : await actors.FindAsync(session.OfficerId, session, cancel);
-        if (actor is not null && now - session!.SeenAt > settings.IdleOf(actor))
+        var actor = session is null || now - session.CreatedAt > SignInSettings.Longest ? null : await actors.FindAsync(session.OfficerId, session, cancel);
+        if (actor is not null && now - session!.SeenAt > await settings.IdleAsync(actor, cancel))
             actor = null;
         if (actor is not null && now - session!.SeenAt > Noted)
         {
@@ -89,11 +89,11 @@ sealed class Sessions
     /// <summary>本人还有效的登录，最近的在前。</summary>
     public async Task<IReadOnlyList<Session>> OfAsync(Actor actor, CancellationToken cancel)
     {
-        var now = database.Clock.GetUtcNow();
+        var (now, idle) = (database.Clock.GetUtcNow(), await settings.IdleAsync(actor, cancel));
         await using var db = database.Open(Scope.Of("登录"));
         return await db.Set<Session>().AsNoTracking()
             .Where(session => session.OfficerId == actor.OfficerId && session.RevokedAt == null
-                && session.SeenAt > now - settings.IdleOf(actor) && session.CreatedAt > now - settings.Longest)
+                && session.SeenAt > now - idle && session.CreatedAt > now - SignInSettings.Longest)
             .OrderByDescending(session => session.SeenAt).ThenByDescending(session => session.Id).ToListAsync(cancel);
     }
 

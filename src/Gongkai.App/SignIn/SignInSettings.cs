@@ -1,22 +1,23 @@
+using Gongkai.App.People;
+using Gongkai.Organs;
+
 namespace Gongkai.App.SignIn;
 
-/// <summary>登录的规定：口令多长、多久不用就退出。</summary>
-sealed record SignInSettings
+/// <summary>登录的规定：口令多长、多久不用就退出照各机关的设置，其余是定数。</summary>
+sealed class SignInSettings(OrganSettings settings)
 {
-    /// <summary>口令至少几个字符。</summary>
-    public int PasswordLength { get; init; } = 10;
-
-    /// <summary>审批人、管理员多久不用就退出。</summary>
-    public TimeSpan IdleWhenSensitive { get; init; } = TimeSpan.FromMinutes(30);
-
-    /// <summary>别的人多久不用就退出。</summary>
-    public TimeSpan Idle { get; init; } = TimeSpan.FromHours(2);
-
     /// <summary>登录一次至多多久，不论用不用。</summary>
-    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(12);
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     /// <summary>改登录方式要在登录后多久之内，过了就再登录一次。</summary>
-    public TimeSpan Recent { get; init; } = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Recent = TimeSpan.FromMinutes(15);
 
-    public TimeSpan IdleOf(Actor actor) => actor.IsSensitive ? IdleWhenSensitive : Idle;
+    /// <summary>还没有机关时设的第一个口令至少几位。</summary>
+    public static int FirstPasswordLength => Settings.PasswordLength.ValueOf(null);
+
+    public Task<int> PasswordLengthAsync(long organId, CancellationToken cancel) => settings.GetAsync(organId, Settings.PasswordLength, cancel);
+
+    /// <summary>多久不用就退出；审批人、管理员早些。</summary>
+    public async Task<TimeSpan> IdleAsync(Actor actor, CancellationToken cancel) =>
+        TimeSpan.FromMinutes(await settings.GetAsync(actor.OrganId, actor.IsSensitive ? Settings.IdleMinutesApproving : Settings.IdleMinutes, cancel));
 }

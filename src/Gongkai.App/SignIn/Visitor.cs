@@ -20,7 +20,7 @@ sealed record Visitor(string Network, string ShownNetwork, string Device)
     ];
 
     /// <summary>程序自己的任务。</summary>
-    public static Visitor Local { get; } = new("local", "本机", "");
+    public static Visitor Local { get; } = new("local", "本机", "没有报明的设备");
 
     /// <summary>浏览器带着的设备凭证（以前在这台设备上登录成功过）；没有为 null。</summary>
     public KnownDevice? Known { get; init; }

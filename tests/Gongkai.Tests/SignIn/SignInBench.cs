@@ -1,3 +1,4 @@
+using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Gongkai.Organs;
@@ -21,6 +22,7 @@ sealed class SignInBench : IAsyncDisposable
         Sealing = new(new EphemeralDataProtectionProvider());
         Throttle = new(test.Database);
         Actors = new(test.Database);
+        Settings = new(new OrganSettings(test.Database));
         Sessions = new(test.Database, Actors, Settings);
         Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 1 }));
         Passwords = new(test.Database, Hasher, Throttle, Sessions, Settings);
@@ -35,7 +37,7 @@ sealed class SignInBench : IAsyncDisposable
 
     public SetClock Clock => (SetClock)test.Database.Clock;
 
-    public SignInSettings Settings { get; } = new();
+    public SignInSettings Settings { get; }
 
     public Sealing Sealing { get; }
 

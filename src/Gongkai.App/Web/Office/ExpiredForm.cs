@@ -15,7 +15,7 @@ sealed class ExpiredForm(KeptForms forms)
     const long Most = 1 << 20;
 
     /// <summary>名字里有这些的不留：口令、验证码、防伪口令。</summary>
-    static readonly string[] Never = ["password", "token", "secret", "credential", "code", "sealed"];
+    static readonly string[] Never = ["__", "password", "token", "secret", "credential", "code", "sealed"];
 
     /// <summary>留下提交的内容。</summary>
     /// <param name="officerId">过期的登录是谁的；不知道为 null，就不留。</param>
@@ -68,7 +68,7 @@ sealed class ExpiredForm(KeptForms forms)
         await page.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 
-    static bool IsKept(string name) => !name.StartsWith('_') && !Never.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    static bool IsKept(string name) => !Never.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>读不出来的不留。</summary>
     static async Task<IFormCollection?> ReadAsync(HttpRequest request)

@@ -23,7 +23,7 @@ static class FilledPage
     }
 
     static IEnumerable<IElement> Fields(IHtmlFormElement form) =>
-        form.Elements.Where(field => Name(field).Length > 0 && !Name(field).StartsWith('_') && field is IHtmlInputElement { Type: not ("file" or "password" or "submit") } or IHtmlSelectElement or IHtmlTextAreaElement);
+        form.Elements.Where(field => Name(field).Length > 0 && !Name(field).StartsWith("__", StringComparison.Ordinal) && field is IHtmlInputElement { Type: not ("file" or "password" or "submit") } or IHtmlSelectElement or IHtmlTextAreaElement);
 
     static string Name(IElement field) => field.GetAttribute("name") ?? "";
 

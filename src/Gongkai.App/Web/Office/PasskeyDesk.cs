@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Gongkai.App.Web.Office;
 
 /// <summary>通行密钥的两步：发挑战、验回答。挑战放在加了密的 cookie 里，五分钟有效，只认一次。</summary>
-sealed class PasskeyDesk(IPasskeyHandler<Login> handler, UserManager<Login> logins, Actors actors, Sealing sealing, Spent spent, Database database)
+sealed class PasskeyDesk(IPasskeyHandler<Login> handler, SecondFactors factors, Actors actors, Sealing sealing, Spent spent, Database database)
 {
     const string Name = "gongkai-passkey";
     const string Purpose = "通行密钥的挑战";
@@ -56,7 +56,7 @@ sealed class PasskeyDesk(IPasskeyHandler<Login> handler, UserManager<Login> logi
         var result = await handler.PerformAssertionAsync(new() { HttpContext = context, CredentialJson = credential, AssertionState = state });
         if (!result.Succeeded || await actors.FindAsync(result.User.OfficerId, new() { IsVerified = true }, context.RequestAborted) is null)
             return null;
-        await logins.AddOrUpdatePasskeyAsync(result.User, result.Passkey);
+        await factors.TouchPasskeyAsync(Base64Url.EncodeToString(result.Passkey.CredentialId), result.Passkey.SignCount, result.Passkey.IsBackedUp, context.RequestAborted);
         return result.User.OfficerId;
     }
 

@@ -15,7 +15,7 @@ sealed class RecentSignInAttribute : Attribute, IAsyncPageFilter
     {
         var http = context.HttpContext;
         var (actor, clock) = (http.RequestServices.GetRequiredService<Actor>(), http.RequestServices.GetRequiredService<Database>().Clock);
-        if (clock.GetUtcNow() - actor.Session.CreatedAt <= http.RequestServices.GetRequiredService<SignInSettings>().Recent)
+        if (clock.GetUtcNow() - actor.Session.CreatedAt <= SignInSettings.Recent)
             return next();
         context.Result = new LocalRedirectResult($"~/sign-in{QueryString.Create("next", http.Request.PathBase + http.Request.Path).Add("again", "1")}");
         return Task.CompletedTask;

@@ -8,13 +8,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gongkai.App.Web.Pages.Setup;
 
 /// <summary>首次安装：五个问题一页问完。建好以后没有这个页面。</summary>
-sealed class IndexModel(FirstRun firstRun, Database database, SignInSettings signIn) : PageModel
+sealed class IndexModel(FirstRun firstRun, Database database) : PageModel
 {
     public FormErrors Errors { get; } = new();
 
     public SetupForm Form { get; private set; } = new();
 
-    public int PasswordLength => signIn.PasswordLength;
+    public int PasswordLength { get; } = SignInSettings.FirstPasswordLength;
 
     public DateOnly KnownUntil => database.Calendar.KnownUntil;
 
@@ -28,7 +28,7 @@ sealed class IndexModel(FirstRun firstRun, Database database, SignInSettings sig
         if (!firstRun.IsCode(Form["code"]))
             Errors.Add("code", "安装码不对。请照启动程序的屏幕上印的填写；重新启动过的，以最后一次为准。");
         var (organ, officer) = (Form.ToOrgan(database.Clock.Today, Errors), Form.ToOfficer(database.Clock.Today, Errors));
-        Form.CheckPassword(signIn.PasswordLength, Errors);
+        Form.CheckPassword(SignInSettings.FirstPasswordLength, Errors);
         var (rules, problem) = Gongkai.Organs.Settings.LocalRules.Check(Form["local-rules"]);
         if (problem is not null)
             Errors.Add("local-rules", problem);

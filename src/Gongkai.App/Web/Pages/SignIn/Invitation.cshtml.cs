@@ -13,15 +13,19 @@ sealed class InvitationModel(Invitations invitations, Passwords passwords, Sessi
     /// <summary>给谁的；用过、过期的为 null。</summary>
     public Officer? Officer { get; private set; }
 
-    public int Least => settings.PasswordLength;
+    public int Least { get; private set; }
 
     public FormErrors Errors { get; } = new();
 
-    public async Task OnGetAsync(string token, CancellationToken cancel) => Officer = await invitations.FindAsync(token, cancel);
+    public async Task OnGetAsync(string token, CancellationToken cancel)
+    {
+        Officer = await invitations.FindAsync(token, cancel);
+        Least = Officer is null ? 0 : await settings.PasswordLengthAsync(Officer.OrganId, cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(string token, string? password, string? again, CancellationToken cancel)
     {
-        Officer = await invitations.FindAsync(token, cancel);
+        await OnGetAsync(token, cancel);
         if (Officer is null)
             return Page();
         if (password != again)

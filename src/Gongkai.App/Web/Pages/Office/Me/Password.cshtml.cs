@@ -13,12 +13,15 @@ sealed class PasswordModel(Actor actor, Passwords passwords, DeviceCookie device
 {
     public string Account { get; } = actor.Account;
 
-    public int Least => settings.PasswordLength;
+    public int Least { get; private set; }
 
     public FormErrors Errors { get; } = new();
 
+    public async Task OnGetAsync(CancellationToken cancel) => Least = await settings.PasswordLengthAsync(actor.OrganId, cancel);
+
     public async Task<IActionResult> OnPostAsync(string? current, string? password, string? again, CancellationToken cancel)
     {
+        await OnGetAsync(cancel);
         if (password != again)
             Errors.Add("again", texts["两次填的口令不一样。请重新填写。"]);
         else if (await passwords.ChangeAsync(actor, current ?? "", password ?? "", devices.VisitorOf(HttpContext), cancel) is { } problem)
