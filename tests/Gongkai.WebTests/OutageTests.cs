@@ -42,7 +42,7 @@ public sealed class OutageTests
     public async Task Sqlite_is_held_by_another_program()
     {
         var folder = Directory.CreateTempSubdirectory("gongkai-outage-").FullName;
-        await using var app = await Site.StartAsync(new() { Data = folder, Demo = true, Urls = ["http://127.0.0.1:0"] }, TimeSpan.FromMilliseconds(200));
+        await using var app = await Site.StartAsync(new() { Data = folder, Demo = true, Urls = ["http://127.0.0.1:0"] }, TimeSpan.FromSeconds(3));
         using var client = await Site.ClientAsync(app, "clerk");
         var form = await FormAsync(client);
 

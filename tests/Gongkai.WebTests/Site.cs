@@ -31,10 +31,11 @@ public sealed class Site : IAsyncLifetime
     public string Address { get; private set; } = "";
 
     internal IServiceProvider Services => app!.Services;
-    public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
-    /// <summary>网站用的数据库，供测试备料与核对。</summary>
+    /// <summary>网站用的数据库：测试由此登记、查看。</summary>
     internal Database Database => app!.Services.GetRequiredService<Database>();
+
+    public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
     public async ValueTask InitializeAsync()
     {

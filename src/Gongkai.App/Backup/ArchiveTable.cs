@@ -8,11 +8,12 @@ sealed record ArchiveTable(string Name, IReadOnlyList<ArchiveColumn> Columns, IR
 {
     public string Path => $"data/{Name}.jsonl";
 
-    /// <summary>映射里的全部表，依表名。</summary>
+    /// <summary>映射里的全部表，依表名；随时可以重建的除外。</summary>
     public static IReadOnlyList<ArchiveTable> All(GongkaiDb db) =>
     [
         .. from entity in db.Model.GetEntityTypes()
            let name = entity.GetTableName()!
+           where !OutsideModel.Contains(name)
            orderby name
            select new ArchiveTable(
                name,

@@ -27,7 +27,7 @@ static class ExportCommand
             ?? throw new UsageException($"没有代码是 {code} 的机关。");
         var count = 0;
         await OutputFile.WriteAsync(path, async stream =>
-            count = await Exporter.WriteAsync(database, Scope.Of("导出（命令行）"), new(ledger, organ), path, stream, cancel));
+            count = await Exporter.WriteAsync(database, Scope.Of("导出（命令行）"), ExportRequest.Of(ledger, organ), path, stream, cancel));
         parsed.InvocationConfiguration.Output.WriteLine($"已导出“{ledger.Title}”{count} {ledger.Counter}：{path}");
         return 0;
     }

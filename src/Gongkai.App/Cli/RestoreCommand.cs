@@ -29,7 +29,7 @@ static class RestoreCommand
             var manifest = await new Restorer(database, progress).RestoreAsync(source, parsed.GetValue(Replace), cancel);
             var output = parsed.InvocationConfiguration.Output;
             await output.WriteLineAsync($"已恢复到 {manifest.MadeAt} 的样子：{manifest.Parts.Sum(part => part.Rows ?? 0)} 条记录，{manifest.Parts.Count(part => part.Rows is null)} 个文件。");
-            await output.WriteLineAsync($"请把当时的主密钥放到 {Path.Combine(database.Folder, "keys")}，再运行 gongkai verify；没有它，加密的栏读不出来。");
+            await output.WriteLineAsync("全文检索的索引会在网站启动后重建；也可以现在运行 gongkai reindex。请再运行 gongkai verify 核对一遍。");
             return 0;
         }
         catch (UnusableBackupException e)

@@ -26,7 +26,7 @@ static class Exporter
         var count = await Task.Run(() => request.Ledger.Accept(new Write(db, request, organs, file, target, cancel)), cancel);
         db.Note(
             Acts.Export,
-            request.OrganId ?? scope.OrganId,
+            request.Query.Organs is [var only] ? only : scope.OrganId,
             $"{request.Ledger.Title}：{count.ToString(CultureInfo.InvariantCulture)} {request.Ledger.Counter}{(request.WithPersonal ? "（含个人信息原文）" : "")}",
             request.Ledger.Id);
         await db.SaveChangesAsync(cancel);
@@ -56,13 +56,8 @@ static class Exporter
 
         /// <summary>依机关、编号的次序：同样的内容写出同样的文件。</summary>
         IQueryable<T> Query<T>()
-            where T : LedgerRecord
-        {
-            var query = db.Set<T>().AsNoTracking();
-            if (request.OrganId is { } organ)
-                query = query.Where(record => record.OrganId == organ);
-            return query.OrderBy(record => record.OrganId).ThenBy(record => record.Id);
-        }
+            where T : LedgerRecord, new() =>
+            db.Set<T>().AsNoTracking().Where(request.Query).OrderBy(record => record.OrganId).ThenBy(record => record.Id);
 
         IEnumerable<T> Records<T>(IQueryable<T> query)
         {

@@ -16,6 +16,7 @@ sealed class ImportRun<T>(Database database, ImportRequest request, Import impor
     readonly List<RowOutcome> outcomes = [];
     readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     IBatch? batch;
+    List<PendingWrite>? first;
     bool isRefused;
 
     /// <summary>只核对的不攒；机关、人员、职责要放在一起核对，只核对也攒着。</summary>
@@ -37,6 +38,8 @@ sealed class ImportRun<T>(Database database, ImportRequest request, Import impor
             foreach (var candidates in Parse(rows, parser))
                 await TakeAsync(candidates, judge, cancel);
             AddUnresolved(judge);
+            if (!isRefused)
+                await StartAsync(Batches.Small, cancel);
             if (!isRefused && batch is not null)
                 await FinishAsync(header.Row, cancel);
             return Report(outcomes, file, header);
@@ -89,8 +92,23 @@ sealed class ImportRun<T>(Database database, ImportRequest request, Import impor
 
         if (isRefused || writes.Count == 0)
             return;
-        batch ??= await Batches.StartAsync(database, ledger, import.Id, cancel);
-        await batch.AddAsync(writes, cancel);
+        if (batch is null && first is null)
+        {
+            first = writes;
+            return;
+        }
+
+        await StartAsync(int.MaxValue, cancel);
+        await batch!.AddAsync(writes, cancel);
+    }
+
+    /// <summary>头一批先留着：只有这一批的，逐条写。</summary>
+    async Task StartAsync(int count, CancellationToken cancel)
+    {
+        if (batch is not null || first is null)
+            return;
+        batch = await Batches.StartAsync(database, ledger, import.Id, count, cancel);
+        await batch.AddAsync(first, cancel);
     }
 
     LedgerRecord Born(LedgerRecord record)

@@ -33,7 +33,7 @@ static class ImportUndo
             await CheckUntouchedAsync(all, ledger);
             await ledger.Accept(new ImportUsage(all, import, cancel));
             var inserted = await all.Set<T>().CountAsync(record => record.ImportId == import.Id, cancel);
-            await using var batch = await Batches.StartAsync(database, ledger, import.Id, cancel);
+            await using var batch = await Batches.StartAsync(database, ledger, import.Id, import.Inserted + import.Updated, cancel);
             await RestoreAsync<T>(all, new(all, ledger), batch);
             await database.WriteAsync(scope, db => ApplyAsync(db, ledger, batch, inserted), cancel);
         }

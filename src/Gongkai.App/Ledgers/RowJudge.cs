@@ -25,8 +25,7 @@ sealed class RowJudge<T>(Database database, ImportRequest request, HeaderMap hea
         await using var db = database.Open(Scope.Of("导入"));
         shape ??= new(db, ledger);
         List<Candidate> keyed = [.. candidates.Where(candidate => candidate.HasKey)];
-        string[] columns = [.. ledger.IsKeyGlobal ? [] : new[] { "organ_id" }, .. ledger.KeyColumns.Select(column => column.IsPersonal ? $"{column.Id}_index" : column.Id)];
-        var ids = await KeyLookup.FindAsync(db, ledger.Table, columns, [.. keyed.Select(candidate => Array.ConvertAll(columns, column => shape.Stored(column, candidate.Record)))], cancel);
+        var ids = await KeyLookup.FindAsync(db, ledger.Table, shape.KeyColumns, [.. keyed.Select(candidate => shape.Key(candidate.Record))], cancel);
         var found = ids.Values.ToList();
         var records = await db.Set<T>().AsNoTracking().Where(record => found.Contains(record.Id)).ToDictionaryAsync(record => record.Id, cancel);
         foreach (var (index, id) in ids)

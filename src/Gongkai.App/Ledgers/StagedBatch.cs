@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Gongkai.App.Search;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +79,7 @@ sealed class StagedBatch : IBatch
         {
             var list = string.Join(", ", columns);
             await open.ChangeAsync($"insert into {table} ({list}) select {list} from \"{staging}\" where version = 1", transaction, cancel);
+            Dirty.Import(db, ledger, importId);
         }
         catch (DbException e) when (e.IsUniqueViolation())
         {
@@ -87,6 +89,7 @@ sealed class StagedBatch : IBatch
 
     public Task<int> RemoveInsertedAsync(GongkaiDb db, CancellationToken cancel)
     {
+        Dirty.Undo(db, ledger, importId);
         var (open, transaction) = (db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
         var id = importId.ToString(CultureInfo.InvariantCulture);
         return open.ChangeAsync($"delete from \"{ledger.Table}\" where import_id = {id} and version = 1", transaction, cancel);

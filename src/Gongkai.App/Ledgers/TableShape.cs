@@ -1,4 +1,3 @@
-using Gongkai.App.Keys;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
 using Microsoft.EntityFrameworkCore;
@@ -9,25 +8,29 @@ namespace Gongkai.App.Ledgers;
 /// <summary>一本台账的表有哪些列、各存什么：绕开 EF 成批写入时，与 EF 存的一模一样。</summary>
 sealed class TableShape
 {
+    readonly Database database;
     readonly Ledger ledger;
-    readonly KeyRing keys;
     readonly IProperty[] properties;
 
     public TableShape(GongkaiDb db, Ledger ledger)
     {
-        (this.ledger, keys) = (ledger, db.Installation.Keys);
+        (database, this.ledger) = (db.Installation, ledger);
         var entity = db.Model.FindEntityType(ledger.RecordType)!;
-        Table = ledger.Table;
         properties = [.. entity.GetProperties()];
         Columns = [.. properties.Select(property => property.GetColumnName())];
     }
 
-    public string Table { get; }
-
     public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>认出同一条的各列：与唯一索引相同；个人信息栏是密文，用它的盲索引。</summary>
+    public IReadOnlyList<string> KeyColumns =>
+        [.. ledger.IsKeyGlobal ? [] : new[] { "organ_id" }, .. ledger.KeyColumns.Select(column => column.IsPersonal ? $"{column.Id}_index" : column.Id)];
 
     /// <summary>一条的各列，库里的写法。</summary>
     public object?[] Values(LedgerRecord record) => Array.ConvertAll(properties, property => Stored(property, record));
+
+    /// <summary>一条的 <see cref="KeyColumns"/>。</summary>
+    public object?[] Key(LedgerRecord record) => [.. KeyColumns.Select(column => Stored(column, record))];
 
     /// <summary>一栏，库里的写法。</summary>
     public object? Stored(string column, LedgerRecord record) => Stored(Find(column), record);
@@ -36,9 +39,6 @@ sealed class TableShape
     public void Restore(string column, LedgerRecord record, object? stored)
     {
         var property = Find(column);
-        // 盲索引由原文算得，保存时自己会写
-        if (property.IsShadowProperty())
-            return;
         var value = stored is null ? null : property.GetTypeMapping().Converter is { } converter ? converter.ConvertFromProvider(stored) : stored;
         property.PropertyInfo!.SetValue(record, value);
     }
@@ -49,15 +49,17 @@ sealed class TableShape
         : Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
 
     IProperty Find(string column) => Array.Find(properties, property => property.GetColumnName() == column)
-        ?? throw new ArgumentException($"表 {Table} 没有 {column} 列");
+        ?? throw new ArgumentException($"表 {ledger.Table} 没有 {column} 列");
 
     object? Stored(IProperty property, LedgerRecord record)
     {
         if (property.IsShadowProperty())
-            return IndexOf(ledger.Columns.First(column => LedgerMapping.IndexOf(column) == property.Name), record);
+        {
+            var column = ledger.Columns.First(column => column.IsPersonal && LedgerMapping.IndexOf(column) == property.Name);
+            return database.Keys.IndexOf(ledger, column, column.TextOf(record));
+        }
+
         var value = property.GetGetter().GetClrValue(record);
         return value is not null && property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
     }
-
-    string? IndexOf(Column column, LedgerRecord record) => keys.IndexOf(ledger, column, column.TextOf(record));
 }

@@ -50,7 +50,6 @@ sealed class FirstRun(Database database, Passwords passwords, OrganSettings sett
             await passwords.SetAsync(officer.Id, password, Scope.Of("首次安装"), cancel);
             if (localRules != Settings.LocalRules.DefaultText)
                 await settings.SetAsync(db, organ, Settings.LocalRules, localRules, officer.JoinedOn, cancel);
-            settings.Forget();
             return isDone = true;
         }
         finally

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Gongkai.App.Log;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
+using Gongkai.App.Work;
 using Gongkai.Law;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
@@ -40,6 +41,7 @@ sealed class HandOver(Database database)
         foreach (var (assignment, isHeld) in moved)
             Move(db, assignment, to, isHeld, order);
         await OpenWork.MoveHeldAsync(db, from.Id, to.Id, cancel);
+        db.Notify(to.Id, ReminderKind.HandOver, $"hand-over/{database.Ids.Next()}", $"{from.Name}移交给您 {plan.Lines.Count} 项", "/office");
         db.Note(Acts.HandOver, from.OrganId, $"{from.Account} → {to.Account}", changes: JsonSerializer.Serialize(plan.Lines));
         await db.SaveChangesAsync(cancel);
         return plan;

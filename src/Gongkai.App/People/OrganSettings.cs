@@ -7,12 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.People;
 
 /// <summary>各机关的设置：本机关没有定的随上级，都没有定的照默认。</summary>
-sealed class OrganSettings(Database database)
+sealed class OrganSettings
 {
-    /// <summary>别的节点改了，至迟这么久看到（决定25）。</summary>
+    /// <summary>没有听到改动，也隔这么久重读一次（决定25）。</summary>
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
+    readonly Database database;
     volatile Snapshot? known;
+
+    public OrganSettings(Database database)
+    {
+        this.database = database;
+        database.Signals.Changed += () => known = null;
+    }
 
     /// <summary>机关的一项设置，今天的。</summary>
     public Task<T> GetAsync<T>(long organId, Setting<T> setting, CancellationToken cancel) => GetAsync(organId, setting, database.Clock.Today, cancel);
@@ -62,12 +69,10 @@ sealed class OrganSettings(Database database)
         row.Value = text;
         var label = setting.IsDated ? $"{setting.Wording}（{day:yyyy-MM-dd}起）" : setting.Wording;
         db.Note(Acts.Setting, organ.Id, label, changes: JsonSerializer.Serialize(new Dictionary<string, string?[]> { [setting.Id] = [old, text] }));
+        db.Announce();
         await db.SaveChangesAsync(cancel);
-        Forget();
+        known = null;
     }
-
-    /// <summary>机关或者设置变了：下次重新读。</summary>
-    public void Forget() => known = null;
 
     async Task<Snapshot> SnapshotAsync(CancellationToken cancel)
     {

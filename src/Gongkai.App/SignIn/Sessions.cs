@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Gongkai.App.Log;
 using Gongkai.App.Storage;
+using Gongkai.App.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.SignIn;
@@ -36,6 +37,8 @@ sealed class Sessions
         await using var db = database.Open(Scope.Of("登录"));
         var officer = await db.Officers.AsNoTracking().SingleAsync(found => found.Id == officerId, cancel);
         db.Scope = new(officer.Id, officer.Account, officer.OrganId, []);
+        if (visitor != Visitor.Local && visitor.Known?.OfficerId != officerId && await db.Set<Session>().AnyAsync(session => session.OfficerId == officerId, cancel))
+            db.Notify(officerId, ReminderKind.SignIn, $"sign-in/{database.Ids.Next()}", $"您的账号在新设备上登录：{visitor.Device}（{visitor.ShownNetwork}）。不是您本人的，请马上退出那台设备、改口令", "/office/me");
         db.Add(new Session
         {
             TokenHash = Tokens.Hash(token),

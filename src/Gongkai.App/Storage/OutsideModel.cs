@@ -1,6 +1,6 @@
 namespace Gongkai.App.Storage;
 
-/// <summary>不在映射里的表：脚本里手写的。不参加与映射的比对，也不进备份。</summary>
+/// <summary>不进备份的表：脚本里手写的，或者随时可以重建的。不在映射里的，也不参加与映射的比对。</summary>
 static class OutsideModel
 {
     /// <summary>表名（或者以 _ 结尾的开头）与为什么。</summary>

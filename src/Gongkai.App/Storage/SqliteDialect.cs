@@ -107,7 +107,7 @@ sealed class SqliteDialect : Dialect
     public override DateOnly ReadDay(DbDataReader row, int column) => DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public override async Task<IAsyncDisposable> AttendAsync(Action changed, CancellationToken cancel) =>
-        SqliteWatch.TakeLock(File, FileShare.Read) is { } held ? new SqliteWatch(await OpenAsync(cancel), held, changed) : throw Restoring();
+        SqliteWatch.TakeLock(File, FileShare.Read) is { } held ? await SqliteWatch.StartAsync(await OpenAsync(cancel), held, changed, cancel) : throw Restoring();
 
     public override Task<IAsyncDisposable?> ExcludeAsync(CancellationToken cancel) =>
         Task.FromResult<IAsyncDisposable?>(SqliteWatch.TakeLock(File, FileShare.None));

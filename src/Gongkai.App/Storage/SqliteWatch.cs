@@ -6,17 +6,23 @@ namespace Gongkai.App.Storage;
 /// <summary>在 SQLite 上守着：占住“在用”的锁文件；每秒看一眼别的程序有没有写过，写过再看是不是机关、人员、设置。</summary>
 sealed class SqliteWatch : IAsyncDisposable
 {
+    const string Version = "select version from signal";
+
     readonly DbConnection open;
     readonly FileStream held;
     readonly Action changed;
     readonly CancellationTokenSource stop = new();
     readonly Task loop;
 
-    public SqliteWatch(DbConnection open, FileStream held, Action changed)
+    SqliteWatch(DbConnection open, FileStream held, Action changed, string version)
     {
         (this.open, this.held, this.changed) = (open, held, changed);
-        loop = Task.Run(RunAsync);
+        loop = Task.Run(() => RunAsync(version));
     }
+
+    /// <summary>从开始守的这一刻起改的，都听得到。</summary>
+    public static async Task<SqliteWatch> StartAsync(DbConnection open, FileStream held, Action changed, CancellationToken cancel) =>
+        new(open, held, changed, (await open.ListAsync(Version, cancel))[0]);
 
     /// <summary>网站开着时共享，恢复时独占；占不到为 null。进程没了锁就没了。</summary>
     public static FileStream? TakeLock(string database, FileShare share)
@@ -40,9 +46,9 @@ sealed class SqliteWatch : IAsyncDisposable
         await held.DisposeAsync();
     }
 
-    async Task RunAsync()
+    async Task RunAsync(string version)
     {
-        var (writes, version) = ("", "");
+        var writes = "";
         using PeriodicTimer timer = new(TimeSpan.FromSeconds(1));
         do
         {
@@ -53,9 +59,13 @@ sealed class SqliteWatch : IAsyncDisposable
                     continue;
                 writes = now;
                 var last = version;
-                version = (await open.ListAsync("select version from signal", stop.Token))[0];
-                if (last.Length > 0 && last != version)
+                version = (await open.ListAsync(Version, stop.Token))[0];
+                if (last != version)
                     changed();
+            }
+            catch (OperationCanceledException)
+            {
+                return;
             }
             catch (SqliteException)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.App.People;
 using Gongkai.App.Storage;
 using Gongkai.Law;
 using Gongkai.Ledgers;
@@ -7,14 +8,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Work;
 
-/// <summary>到期提醒：到期前 5、3、1 个工作日，当天，逾期后，各提醒一次。停过机的，开机后补上最近的一次。</summary>
+/// <summary>到期提醒：到期前几个工作日（本机关的设置，默认 5）、3、1 个工作日，当天，逾期后，各提醒一次。停过机的，开机后补上最近的一次。</summary>
 sealed class DueReminders(Database database)
 {
-    /// <summary>还剩几个工作日时提醒；-1 是逾期后。</summary>
-    public static readonly IReadOnlyList<int> Steps = [-1, 0, 1, 3, 5];
+    /// <summary>第一次提醒之后的各步，还剩几个工作日；-1 是逾期后。</summary>
+    static readonly IReadOnlyList<int> Steps = [-1, 0, 1, 3];
+
+    /// <summary>第一次提醒最早可以设到提前几个工作日。</summary>
+    const int Earliest = 20;
 
     /// <summary>逾期超过这么多天的，不再补提醒。</summary>
     const int LookBack = 10;
+
+    readonly OrganSettings settings = new(database);
 
     public async Task<int> RunAsync(CancellationToken cancel)
     {
@@ -24,33 +30,37 @@ sealed class DueReminders(Database database)
         await using var db = database.Open(Scope.Of("到期提醒"));
         var (today, calendar) = (database.Clock.Today, database.Calendar);
         var keepers = await KeepersAsync(db, today, cancel);
-        DueGroup.Reader reader = new(db, today.AddDays(-LookBack), calendar.WorkdayAfter(today, Steps[^1]), cancel);
+        DueGroup.Reader reader = new(db, today.AddDays(-LookBack), calendar.WorkdayAfter(today, Earliest), cancel);
         List<Reminder> reminders = [];
         foreach (var ledger in AllLedgers.All)
         {
             foreach (var group in await ledger.Accept(reader))
-                reminders.AddRange(await RemindersAsync(db, ledger, group, keepers, (today, calendar)));
+            {
+                var before = await settings.GetAsync(group.OrganId, Settings.RemindBefore, cancel);
+                if (StepOf(group.DueOn, today, calendar, before) is { } step)
+                    reminders.AddRange(await RemindersAsync(db, ledger, group, keepers, (step, calendar.WorkdaysBetween(today, group.DueOn))));
+            }
         }
 
         return await Reminders.AddNewAsync(db, reminders, cancel);
     }
 
-    /// <summary>到了哪一步：剩下的工作日不多于它的最小的一步。</summary>
-    public static int StepOf(DateOnly dueOn, DateOnly today, WorkingCalendar calendar)
+    /// <summary>到了哪一步：剩下的工作日不多于它的最小的一步；还早为 null。</summary>
+    /// <param name="before">提前几个工作日第一次提醒。</param>
+    public static int? StepOf(DateOnly dueOn, DateOnly today, WorkingCalendar calendar, int before)
     {
         var left = dueOn < today ? -1 : dueOn == today ? 0 : Math.Max(1, calendar.WorkdaysBetween(today, dueOn));
-        return Steps.First(step => left <= step);
+        return Steps.Where(step => step < before).Append(before).Cast<int?>().FirstOrDefault(step => left <= step);
     }
 
     static async Task<IEnumerable<Reminder>> RemindersAsync(
-        GongkaiDb db, Ledger ledger, DueGroup group, ILookup<long, (long OfficerId, Duty Duty)> keepers, (DateOnly Today, WorkingCalendar Calendar) on)
+        GongkaiDb db, Ledger ledger, DueGroup group, ILookup<long, (long OfficerId, Duty Duty)> keepers, (int Step, int Left) on)
     {
-        var step = StepOf(group.DueOn, on.Today, on.Calendar);
         var record = group.Count == 1 ? await ledger.Accept(new DueGroup.Single(db, group.RecordId, default)) : null;
-        var state = step switch { < 0 => "已经逾期", 0 => "今天到期", _ => $"{on.Calendar.WorkdaysBetween(on.Today, group.DueOn)} 个工作日后到期" };
+        var state = on.Step switch { < 0 => "已经逾期", 0 => "今天到期", _ => $"{on.Left} 个工作日后到期" };
         var title = record is null ? $"{ledger.Title}有 {group.Count} 件事{state}" : $"{record.DueFor}：{ledger.LabelOf(record)}，{state}";
         var link = record is null ? $"/office?who={(group.HolderId is null ? "unit" : "mine")}" : string.Create(CultureInfo.InvariantCulture, $"/office/ledgers/{ledger.Id}/{record.Id}");
-        var key = string.Create(CultureInfo.InvariantCulture, $"due/{ledger.Id}/{group.OrganId}/{group.HolderId}/{group.DueOn:yyyyMMdd}/{step}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"due/{ledger.Id}/{group.OrganId}/{group.HolderId}/{group.DueOn:yyyyMMdd}/{on.Step}");
         var officers = group.HolderId is { } holder
             ? new[] { holder }
             : keepers[group.OrganId].Where(keeper => keeper.Duty.Rights.Contains(ledger.Keeping)).Select(keeper => keeper.OfficerId).Distinct();

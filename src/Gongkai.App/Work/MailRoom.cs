@@ -1,3 +1,4 @@
+using Gongkai.App.People;
 using Gongkai.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,8 @@ sealed class MailRoom(Database database, MailSettings? settings)
 {
     /// <summary>一次至多看几条。</summary>
     const int Most = 5000;
+
+    readonly OrganSettings organs = new(database);
 
     public async Task<int> ComposeAsync(CancellationToken cancel)
     {
@@ -22,10 +25,19 @@ sealed class MailRoom(Database database, MailSettings? settings)
         var choices = await db.Set<ReminderChoice>().Where(choice => officerIds.Contains(choice.OfficerId)).ToDictionaryAsync(choice => choice.OfficerId, cancel);
         var reachable = (await db.Officers.AsNoTracking().Where(officer => officerIds.Contains(officer.Id) && officer.Email != "").ToListAsync(cancel))
             .Where(officer => officer.IsServingOn(database.Clock.Today)).Select(officer => officer.Id).ToHashSet();
+        foreach (var officerId in officerIds.Where(id => !choices.ContainsKey(id)))
+            choices[officerId] = await DefaultAsync(db, officerId, cancel);
         var written = waiting.GroupBy(reminder => reminder.OfficerId).Count(group =>
-            Write(db, reachable.Contains(group.Key) ? choices.GetValueOrDefault(group.Key) ?? new() { OfficerId = group.Key } : new() { Mails = false }, [.. group]));
+            Write(db, reachable.Contains(group.Key) ? choices[group.Key] : new() { Mails = false }, [.. group]));
         await db.SaveChangesAsync(cancel);
         return written;
+    }
+
+    /// <summary>没有选过的照本机关的设置。</summary>
+    async Task<ReminderChoice> DefaultAsync(GongkaiDb db, long officerId, CancellationToken cancel)
+    {
+        var organId = await db.Officers.Where(officer => officer.Id == officerId).Select(officer => officer.OrganId).SingleOrDefaultAsync(cancel);
+        return await ReminderChoice.DefaultAsync(organs, officerId, organId, cancel);
     }
 
     /// <summary>给一个人写；不必写、还不到时候为 false。</summary>

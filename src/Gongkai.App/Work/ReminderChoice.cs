@@ -1,6 +1,9 @@
+using Gongkai.App.People;
+using Gongkai.Organs;
+
 namespace Gongkai.App.Work;
 
-/// <summary>一个人要怎样收提醒。没有选过的按这里的默认。站内的总有，这里说的是邮件。</summary>
+/// <summary>一个人要怎样收提醒。没有选过的照本机关的设置。站内的总有，这里说的是邮件。</summary>
 sealed class ReminderChoice
 {
     public long OfficerId { get; set; }
@@ -25,6 +28,15 @@ sealed class ReminderChoice
 
     /// <summary>最近一封汇总是哪天的。</summary>
     public DateOnly? DigestedOn { get; set; }
+
+    /// <summary>没有选过的：照本机关的设置。</summary>
+    public static async Task<ReminderChoice> DefaultAsync(OrganSettings settings, long officerId, long organId, CancellationToken cancel) => new()
+    {
+        OfficerId = officerId,
+        QuietFrom = (await settings.GetAsync(organId, Settings.QuietFrom, cancel)).Hour,
+        QuietTo = (await settings.GetAsync(organId, Settings.QuietTo, cancel)).Hour,
+        DigestAt = (await settings.GetAsync(organId, Settings.DigestAt, cancel)).Hour,
+    };
 
     public bool Wants(string kind) => Mails && !Muted.Split(',').Contains(kind);
 

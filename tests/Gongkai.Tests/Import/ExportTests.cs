@@ -56,7 +56,7 @@ public class ExportTests
     {
         var path = Path.Combine(test.Folder, Path.GetRandomFileName() + ending);
         await using var stream = File.Create(path);
-        await Exporter.WriteAsync(test.Database, Scope.Of("测试"), new(ledger), path, stream, default);
+        await Exporter.WriteAsync(test.Database, Scope.Of("测试"), ExportRequest.Of(ledger), path, stream, default);
         return path;
     }
 

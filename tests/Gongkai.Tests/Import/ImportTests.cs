@@ -31,7 +31,7 @@ public class ImportTests
         Assert.Equal((4, 0), (mended.Inserted, mended.Refused));
         Assert.Equal(4, await CountAsync(test));
         await using var db = test.Open();
-        Assert.Equal(Acts.Import, (await db.Set<LogEntry>().SingleAsync(entry => entry.Ledger == "trainings")).Act);
+        Assert.Equal((1, 4), (await db.Set<LogEntry>().CountAsync(entry => entry.Act == Acts.Import), await db.Set<LogEntry>().CountAsync(entry => entry.Act == Acts.Create && entry.Ledger == "trainings")));
         Assert.All(await db.Set<Training>().ToListAsync(), record => Assert.Equal((1, mended.ImportId), (record.Version, record.ImportId)));
     }
 
@@ -69,6 +69,23 @@ public class ImportTests
         Assert.Equal(("甲", TrainingKind.Lecture, null, 3), (left.Topic, left.Kind, left.Attendance, left.Version));
         Assert.Contains("已经撤回过", (await Assert.ThrowsAsync<ImportFailedException>(
             () => ImportUndo.RunAsync(test.Database, Scope.Of("测试"), _ => true, second.ImportId.Value, default))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_large_import_goes_through_staging_and_back(string dialect)
+    {
+        await using var test = await WithOrgansAsync(dialect);
+        string Rows(int attendance) => Header + string.Concat(Enumerable.Range(0, 1_200).Select(n => $"BY,2024-03-01,第{n}讲,集中授课,{attendance}\n"));
+
+        var inserted = await ImportAsync(test, Rows(1));
+        var updated = await ImportAsync(test, Rows(2), update: true);
+        await ImportUndo.RunAsync(test.Database, Scope.Of("测试"), _ => true, updated.ImportId!.Value, default);
+
+        Assert.Equal((1_200, 1_200), (inserted.Inserted, updated.Updated));
+        await using var db = test.Open();
+        Assert.Equal(1_200, await db.Set<Training>().CountAsync(record => record.Attendance == 1 && record.Version == 3 && record.ImportId == inserted.ImportId));
+        await using var open = await test.Database.Dialect.OpenAsync(default);
+        Assert.DoesNotContain(await open.ListAsync(test.Database.Dialect.TablesSql, default), table => table.StartsWith("stage_", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]

@@ -24,7 +24,11 @@ public class DemoTests
         var held = await db.Assignments.Select(assignment => assignment.Duty).Distinct().ToListAsync();
         Assert.Empty(Duties.All.Select(duty => duty.Id).Except(held));
         foreach (var ledger in AllLedgers.All)
-            Assert.True(await ledger.Accept(new Malformed(db)) is ( > 0, 0), ledger.Id);
+        {
+            var (rows, malformed) = await ledger.Accept(new Malformed(db));
+            Assert.True(rows > 0 && malformed == 0, ledger.Id);
+        }
+
         Assert.Contains("clerk", console.ToString(), StringComparison.Ordinal);
     }
 

@@ -22,6 +22,7 @@ public class BackupTests
         await FillAsync(source);
         var first = await BackUpAsync(source, "first.zip");
         await using var target = await TestDatabase.CreateEmptyAsync(to);
+        CopyKey(source, target);
 
         await new Restorer(target.Database, Quiet).RestoreAsync(first, replace: false, default);
         var second = await BackUpAsync(target, "second.zip");
@@ -132,6 +133,7 @@ public class BackupTests
         var backup = await BackUpAsync(test, "backup.zip");
         Older(backup, "0011_stored-file", "data/stored_file.jsonl");
         await using var target = await TestDatabase.CreateEmptyAsync(dialect);
+        CopyKey(test, target);
 
         await new Restorer(target.Database, Quiet).RestoreAsync(backup, replace: false, default);
 
@@ -139,6 +141,28 @@ public class BackupTests
         await using var db = target.Open();
         Assert.Equal(2, await db.Set<Training>().CountAsync());
         Assert.Empty(await db.Set<StoredFile>().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Without_the_master_key_of_that_time_nothing_is_restored()
+    {
+        await using var test = await TestDatabase.CreateAsync("sqlite");
+        await FillAsync(test);
+        var backup = await BackUpAsync(test, "backup.zip");
+        await using var without = await TestDatabase.CreateEmptyAsync("sqlite");
+        await using var another = await TestDatabase.CreateAsync("sqlite");
+
+        Assert.Contains("缺少主密钥", (await Assert.ThrowsAsync<UnsuitableDatabaseException>(() => new Restorer(without.Database, Quiet).RestoreAsync(backup, replace: false, default))).Message, StringComparison.Ordinal);
+        Assert.Contains("不是这份备份当时的主密钥", (await Assert.ThrowsAsync<UnusableBackupException>(() => new Restorer(another.Database, Quiet).RestoreAsync(backup, replace: false, default))).Message, StringComparison.Ordinal);
+
+        await using var db = another.Open();
+        Assert.Empty(await db.Set<Training>().ToListAsync());
+    }
+
+    static void CopyKey(TestDatabase from, TestDatabase to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to.Database.MasterKeyFile)!);
+        File.Copy(from.Database.MasterKeyFile, to.Database.MasterKeyFile);
     }
 
     /// <summary>改成那份脚本还没有的时候写的备份。</summary>

@@ -42,8 +42,9 @@ public class SchemaTests
         var (wanted, found) = (await DescribeAsync(mapped), await DescribeAsync(scripted));
 
         Assert.True(wanted.Count > 50);
-        Assert.Equal("", string.Join('\n', wanted.Except(found)));
-        Assert.Equal("", string.Join('\n', found.Except(wanted)));
+        var (missing, extra) = (string.Join('\n', wanted.Except(found)), string.Join('\n', found.Except(wanted)));
+        Assert.True(missing.Length == 0, $"脚本里缺：\n{missing}");
+        Assert.True(extra.Length == 0, $"脚本里多：\n{extra}");
     }
 
     [Fact]

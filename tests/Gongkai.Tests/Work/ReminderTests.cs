@@ -18,8 +18,9 @@ public class ReminderTests
     [InlineData("2026-11-25", 3)]
     [InlineData("2026-11-26", 5)]
     [InlineData("2026-11-27", 5)]
-    public void The_step_counts_working_days(string due, int step) =>
-        Assert.Equal(step, DueReminders.StepOf(DateOnly.Parse(due), new(2026, 11, 20), WorkingCalendar.Default));
+    [InlineData("2026-11-30", null)]
+    public void The_step_counts_working_days(string due, int? step) =>
+        Assert.Equal(step, DueReminders.StepOf(DateOnly.Parse(due), new(2026, 11, 20), WorkingCalendar.Default, before: 5));
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task Work_without_a_holder_reminds_the_unit_once_and_held_work_its_holder(string dialect)

@@ -21,7 +21,14 @@ public sealed class LedgerSafetyTests(Site site)
         using var client = await site.ClientAsync("clerk");
         using var saved = await Trainings.PostAsync(client, "/office/ledgers/trainings/new", new()
         {
-            ["topic"] = text, ["held_on"] = "2026-04-01", ["kind"] = "online", ["place"] = text, ["trainer"] = text, ["summary"] = text, ["sponsor"] = text, ["_reason"] = text,
+            ["topic"] = text,
+            ["held_on"] = "2026-04-01",
+            ["kind"] = "online",
+            ["place"] = text,
+            ["trainer"] = text,
+            ["summary"] = text,
+            ["sponsor"] = text,
+            ["_reason"] = text,
         });
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         var address = saved.Headers.Location!.ToString().Split('?')[0];
@@ -40,7 +47,15 @@ public sealed class LedgerSafetyTests(Site site)
         using var client = await site.ClientAsync("clerk");
         using var saved = await Trainings.PostAsync(client, "/office/ledgers/trainings/new", new()
         {
-            ["topic"] = "多送几栏", ["held_on"] = "2026-04-02", ["kind"] = "online", ["Id"] = "7", ["Version"] = "99", ["IsRestricted"] = "true", ["HolderId"] = "5", ["ImportId"] = "3", ["due_on"] = "2020-01-01",
+            ["topic"] = "多送几栏",
+            ["held_on"] = "2026-04-02",
+            ["kind"] = "online",
+            ["Id"] = "7",
+            ["Version"] = "99",
+            ["IsRestricted"] = "true",
+            ["HolderId"] = "5",
+            ["ImportId"] = "3",
+            ["due_on"] = "2020-01-01",
         });
         await using var db = site.Database.Open(Scope.Of("测试"));
         var record = await db.Set<Training>().SingleAsync(training => training.Topic == "多送几栏", Cancel);

@@ -22,10 +22,10 @@ static class OfficeServices
         services.AddSingleton(provider => new Texts(provider.GetRequiredService<ServeOptions>().Language));
         AddSignIn(services);
         AddOidc(services, OidcSettings.Load(database.Folder));
-        services.AddSingleton<OrganNames>().AddSingleton<Drafts>();
+        services.AddSingleton<OrganNames>().AddSingleton<LargeCounts>().AddSingleton<Drafts>();
         services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
-        services.AddSingleton<Bell>().AddHostedService<SweepService>();
+        services.AddSingleton<Bell>().AddSingleton<YearFigures>().AddHostedService<SweepService>();
         services.AddSingleton<ImportDesk>().AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);

@@ -9,7 +9,7 @@ namespace Gongkai.App.Web.Showing;
 /// <param name="home">台账的网址。</param>
 /// <param name="columns">列出的栏，称呼那一栏在最前。</param>
 /// <param name="organs">机关的名称；不列机关那一栏为 null。</param>
-sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns, IReadOnlyDictionary<long, string>? organs, bool selectable, Texts t, DateOnly today, IReadOnlyList<LedgerRecord> records) : IHtmlContent
+sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns, IReadOnlyDictionary<long, string>? organs, Texts t, DateOnly today, IReadOnlyList<LedgerRecord> records) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -37,15 +37,6 @@ sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns
         var (id, label) = (record.Id.ToString(CultureInfo.InvariantCulture), ledger.LabelOf(record));
         if (label.Length == 0)
             label = id;
-        if (selectable)
-        {
-            writer.Write("<input type=\"checkbox\" name=\"id\" value=\"");
-            writer.Write(id);
-            writer.Write("\" aria-label=\"");
-            encoder.Encode(writer, t["选中 {0}", label]);
-            writer.Write("\"> ");
-        }
-
         writer.Write("<a href=\"");
         encoder.Encode(writer, home);
         writer.Write('/');

@@ -13,7 +13,7 @@ namespace Gongkai.App.Web.Pages.Office;
 
 /// <summary>今天：到期的、该办的。</summary>
 [Needs(Right.Enter)]
-sealed class IndexModel(GongkaiDb db, Actor actor, TimeProvider clock) : PageModel
+sealed class IndexModel(GongkaiDb db, Actor actor, YearFigures figures, TimeProvider clock) : PageModel
 {
     /// <summary>一页几件。</summary>
     public const int Size = 50;
@@ -34,6 +34,9 @@ sealed class IndexModel(GongkaiDb db, Actor actor, TimeProvider clock) : PageMod
 
     public NameBook Names { get; private set; } = NameBook.None;
 
+    /// <summary>今年的数，台账的编号 → 说法。</summary>
+    public IReadOnlyDictionary<string, string> Figures { get; private set; } = new Dictionary<string, string>();
+
     public IReadOnlyList<LogEntry> Recent { get; private set; } = [];
 
     public async Task OnGetAsync(string? who, string? after, CancellationToken cancel)
@@ -48,8 +51,9 @@ sealed class IndexModel(GongkaiDb db, Actor actor, TimeProvider clock) : PageMod
             stages.Add((stage, await today.CountAsync(Whose, stage, cancel)));
         Stages = stages;
         Names = await NameBook.ReadAsync(db, Work, cancel);
+        Figures = await figures.ReadAsync(Actor.OrganId, Day.Year, cancel);
         Recent = await db.Set<LogEntry>().AsNoTracking()
-            .Where(entry => entry.OrganId == Actor.OrganId && entry.OfficerId == Actor.OfficerId && entry.RecordId != null)
+            .Where(entry => entry.OrganId == Actor.OrganId && entry.OfficerId == Actor.OfficerId && entry.Ledger != "" && entry.RecordId != null)
             .OrderByDescending(entry => entry.Id).Take(6).ToListAsync(cancel);
     }
 

@@ -1,3 +1,4 @@
+using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Gongkai.App.Web.Office;
@@ -11,7 +12,7 @@ namespace Gongkai.App.Web.Pages.Office;
 
 /// <summary>提醒设置：要不要邮件、哪几类、什么钟点不打扰、是不是一天一封。</summary>
 [Needs(Right.Enter)]
-sealed class NoticeSettingsModel(GongkaiDb db, Actor actor) : PageModel
+sealed class NoticeSettingsModel(GongkaiDb db, Actor actor, OrganSettings settings) : PageModel
 {
     public ReminderChoice Choice { get; private set; } = new();
 
@@ -24,7 +25,8 @@ sealed class NoticeSettingsModel(GongkaiDb db, Actor actor) : PageModel
     public async Task OnGetAsync(bool saved, CancellationToken cancel)
     {
         IsSaved = saved;
-        Choice = await db.Set<ReminderChoice>().AsNoTracking().SingleOrDefaultAsync(found => found.OfficerId == actor.OfficerId, cancel) ?? Choice;
+        Choice = await db.Set<ReminderChoice>().AsNoTracking().SingleOrDefaultAsync(found => found.OfficerId == actor.OfficerId, cancel)
+            ?? await ReminderChoice.DefaultAsync(settings, actor.OfficerId, actor.OrganId, cancel);
         HasAddress = await db.Officers.Where(officer => officer.Id == actor.OfficerId).Select(officer => officer.Email != "").SingleOrDefaultAsync(cancel);
     }
 

@@ -11,7 +11,7 @@ namespace Gongkai.App.Web.Pages.Office.Ledgers;
 
 /// <summary>一本台账的清单。</summary>
 [Needs(Right.Enter)]
-sealed class ListModel(GongkaiDb db, Actor actor, OrganNames names) : LedgerPage(db, actor, names)
+sealed class ListModel(GongkaiDb db, Actor actor, OrganNames names, LargeCounts counts) : LedgerPage(db, actor, names)
 {
     /// <summary>常用筛选至多几个。</summary>
     const int MostViews = 30;
@@ -31,8 +31,6 @@ sealed class ListModel(GongkaiDb db, Actor actor, OrganNames names) : LedgerPage
     public bool IsDeleted { get; private set; }
 
     public bool CanRegister => KeptOrgans.Count > 0;
-
-    public bool CanCorrect => CanRegister && Actor.Can(Right.Correct);
 
     public FormErrors Errors { get; } = new();
 
@@ -86,7 +84,7 @@ sealed class ListModel(GongkaiDb db, Actor actor, OrganNames names) : LedgerPage
         foreach (var (field, message) in Query.Problems)
             Errors.Add($"{field}.from", message);
         List = await Db.PageAsync(Query, cancel);
-        Count = Query.Cursor is null && List.Next is null ? List.Records.Count : await Db.CountAsync(Query, cancel);
+        Count = Query.Cursor is null && List.Next is null ? List.Records.Count : await counts.CountAsync(Db, Query, cancel);
         Views = await Db.Set<SavedView>().AsNoTracking().Where(view => view.OfficerId == Actor.OfficerId && view.Ledger == Ledger.Id).OrderBy(view => view.Id).ToListAsync(cancel);
         if (Actor.OrganIds.Count > 1 && Ledger.RecordType != typeof(Gongkai.Organs.Organ))
             Organs = await NamedAsync(Actor.OrganIds, cancel);

@@ -13,7 +13,7 @@ namespace Gongkai.App.Web.Pages.Office.Organs;
 
 /// <summary>机关变动：更名、合并、分设、撤销。先看将要办的，再办。</summary>
 [Needs(Right.ManageOrgans)]
-sealed class ChangeModel(GongkaiDb db, Actor actor, Reorganization reorganization, OrganSettings settings) : PageModel
+sealed class ChangeModel(GongkaiDb db, Actor actor, Reorganization reorganization) : PageModel
 {
     public static IReadOnlyList<(ReorganizationKind Kind, string Id, string Name)> Kinds { get; } =
     [
@@ -59,10 +59,7 @@ sealed class ChangeModel(GongkaiDb db, Actor actor, Reorganization reorganizatio
 
         var order = Form.ToOrder(Kind, Organ.Id, on!.Value);
         if (act == "do" && await reorganization.DoAsync(actor, order, seen ?? "", cancel) is not null)
-        {
-            settings.Forget();
             return Redirect("~/office/organs?done=true");
-        }
 
         HasChanged = act == "do";
         (Plan, Children) = await reorganization.PreviewAsync(actor, order, cancel);

@@ -1,0 +1,133 @@
+using System.Net;
+using Gongkai.App.People;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Gongkai.WebTests;
+
+/// <summary>机关、人员、移交、设置、首次安装：在浏览器里走一遍。</summary>
+public sealed class PeopleTests(Site site)
+{
+    [Fact]
+    public async Task An_administrator_hands_a_post_over_after_seeing_what_will_move()
+    {
+        var page = await site.OpenAsAsync("admin", "/office/hand-over", script: false);
+        await page.GetByLabel("谁要移交").SelectOptionAsync(new SelectOptionValue { Label = "成文书（示例县城关镇人民政府）" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "选这一位" }).ClickAsync();
+        await page.GetByLabel("交给谁").SelectOptionAsync(new SelectOptionValue { Label = "关主任（示例县城关镇人民政府）" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "看看将要移交的" }).ClickAsync();
+        Assert.Contains("由成文书换成关主任", await page.Locator("ol").Last.InnerTextAsync(), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "办理移交" }).ClickAsync();
+
+        await page.GetByText("移交办好了").WaitForAsync();
+        await page.GotoAsync("/office/hand-over");
+    }
+
+    [Fact]
+    public async Task A_duty_is_granted_refused_where_it_does_not_belong_and_revoked()
+    {
+        var page = await site.OpenAsAsync("admin", "/office/people", script: false);
+        await page.GetByRole(AriaRole.Link, new() { Name = "卞编辑" }).ClickAsync();
+        await page.Locator("#duty").SelectOptionAsync("village-clerk");
+        await page.GetByRole(AriaRole.Button, new() { Name = "授予这项职责" }).ClickAsync();
+        await page.GetByText("不是示例县人民政府这一级的职责").First.WaitForAsync();
+        await page.Locator("#duty").SelectOptionAsync("proofreader");
+        await page.GetByRole(AriaRole.Button, new() { Name = "授予这项职责" }).ClickAsync();
+        await page.GetByText("职责已经授予").WaitForAsync();
+        await page.Locator("tr", new() { HasText = "校对" }).GetByRole(AriaRole.Button).ClickAsync();
+        await page.GetByText("职责已经收回").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task A_setting_out_of_range_comes_back_with_what_was_typed()
+    {
+        var page = await site.OpenAsAsync("admin", "/office/settings", script: false);
+        await page.Locator("#account-update-days").FillAsync("20");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存设置" }).ClickAsync();
+        await page.GetByText("应是 1 到 14 的整数").First.WaitForAsync();
+        Assert.Equal("20", await page.Locator("#account-update-days").InputValueAsync());
+        await page.Locator("#account-update-days").FillAsync("７");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存设置" }).ClickAsync();
+        await page.GetByText("设置已经保存").WaitForAsync();
+        Assert.Equal("7", await page.Locator("#account-update-days").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task An_empty_installation_is_claimed_once_and_only_with_the_code()
+    {
+        var data = Directory.CreateTempSubdirectory("gongkai-setup-").FullName;
+        await using var app = await Site.StartAsync(new() { Data = data, Urls = ["http://127.0.0.1:0"] });
+        using HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.First()) };
+        foreach (var path in new[] { "/", "/office", "/sign-in" })
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.Equal("/setup", answer.Headers.Location?.ToString());
+        }
+
+        var page = await site.OpenAsync($"{app.Urls.First()}/setup", script: false);
+        await FillAsync(page, "ABCD-EFGH-JKLM");
+        await page.GetByText("安装码不对").First.WaitForAsync();
+        Assert.Equal("示例县人民政府", await page.Locator("#organ-name").InputValueAsync());
+        await FillAsync(page, app.Services.GetRequiredService<FirstRun>().Code);
+        await page.WaitForURLAsync("**/sign-in");
+
+        using var gone = await client.GetAsync(new Uri("/setup", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        using var home = await client.GetAsync(new Uri("/", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/office/organs"), InlineData("/office/people"), InlineData("/office/hand-over"), InlineData("/office/settings")]
+    public async Task The_page_has_no_violations_and_fits_a_phone(string path)
+    {
+        var page = await site.OpenAsAsync("admin", path, width: 390);
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{path} 在 390 像素宽时横向多出 {overflow} 像素");
+        await AccessibilityTests.AssertAccessibleAsync(page, path);
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData(1280), InlineData(390)]
+    public async Task The_administration_pages_are_pictured(int width)
+    {
+        var folder = Environment.GetEnvironmentVariable("GONGKAI_SHOTS") ?? Path.GetTempPath();
+        foreach (var (name, path) in new[]
+        {
+            ("organs", "/office/organs"), ("people", "/office/people"), ("hand-over", "/office/hand-over"), ("settings", "/office/settings"),
+        })
+        {
+            var page = await site.OpenAsAsync("admin", path, width: width);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+            if (name == "organs")
+                await ShootNextAsync(page, page.Locator("tr", new() { HasText = "清溪镇人民政府" }).GetByText("办理变动"), Path.Combine(folder, $"change-{width}.png"));
+            if (name == "people")
+                await ShootNextAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "卞编辑" }), Path.Combine(folder, $"person-{width}.png"));
+            await page.Context.CloseAsync();
+        }
+
+        await using var app = await Site.StartAsync(new() { Data = Directory.CreateTempSubdirectory("gongkai-setup-").FullName, Urls = ["http://127.0.0.1:0"] });
+        var setup = await site.OpenAsync($"{app.Urls.First()}/setup", width: width);
+        await setup.ScreenshotAsync(new() { Path = Path.Combine(folder, $"setup-{width}.png"), FullPage = true });
+    }
+
+    static async Task ShootNextAsync(IPage page, ILocator link, string file)
+    {
+        await link.ClickAsync();
+        await page.ScreenshotAsync(new() { Path = file, FullPage = true });
+    }
+
+    static async Task FillAsync(IPage page, string code)
+    {
+        foreach (var (field, text) in new[]
+        {
+            ("code", code), ("organ-name", "示例县人民政府"), ("organ-code", "SL"), ("officer-name", "安管理"), ("account", "anguanli"),
+            ("password", "山高水长月下风"), ("again", "山高水长月下风"),
+        })
+        {
+            await page.Locator($"#{field}").FillAsync(field is "password" or "again" ? $"{text}7316" : text);
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "建立机关和管理员" }).ClickAsync();
+    }
+}
