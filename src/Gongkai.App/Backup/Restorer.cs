@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text;
 using System.Text.Json;
+using Gongkai.App.Crypto;
 using Gongkai.App.Keys;
 using Gongkai.App.Log;
 using Gongkai.App.Storage;
@@ -74,9 +75,22 @@ sealed class Restorer(Database database, IProgress<string> progress)
         }
 
         await Migrator.ApplyAsync(database.Dialect, transaction, scripts, database.Clock, cancel);
-        // 备份里没有主密钥（决定17）：手边的打不开，就什么也不换
-        KeyRing.Check(transaction, database.MasterKeyFile);
+        await CheckKeyAsync(transaction, cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>加密的栏要当时的主密钥才读得出：没有、对不上，就不恢复（决定17）。</summary>
+    async Task CheckKeyAsync(DbTransaction transaction, CancellationToken cancel)
+    {
+        MasterKey? master = null;
+        await using var command = transaction.Connection!.Command("select suite, wrapped from data_key", transaction);
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel))
+        {
+            master ??= MasterKey.Load(database.MasterKeyFile, mayCreate: false);
+            if (Suite.Find(row.GetString(0)) is not { } suite || master.Unwrap(suite, row.GetString(1)) is null)
+                throw new UnusableBackupException($"{database.MasterKeyFile} 不是这份备份当时的主密钥，加密的栏读不出来。请换成当时保管的那一份；库没有动。");
+        }
     }
 
     async Task LoadAsync(BackupFile backup, Manifest.Part part, DbTransaction transaction, CancellationToken cancel)

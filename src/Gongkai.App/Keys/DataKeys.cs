@@ -9,10 +9,10 @@ namespace Gongkai.App.Keys;
 /// <summary>data_key 表的读写：密钥先于一切，不经过映射。</summary>
 static class DataKeys
 {
-    public static ImmutableArray<DataKey> Read(DbConnection open, DbTransaction? transaction = null)
+    public static ImmutableArray<DataKey> Read(DbConnection open)
     {
         var keys = ImmutableArray.CreateBuilder<DataKey>();
-        using var command = open.Command("select id, suite, wrapped from data_key order by id", transaction);
+        using var command = open.Command("select id, suite, wrapped from data_key order by id", transaction: null);
         using var reader = command.ExecuteReader();
         while (reader.Read())
             keys.Add(new() { Id = reader.GetInt32(0), Suite = reader.GetString(1), Wrapped = reader.GetString(2) });

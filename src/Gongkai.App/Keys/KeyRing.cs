@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -40,14 +39,6 @@ sealed class KeyRing
 
         (master, var held) = Fit(rows, master);
         return new(dialect, master, held);
-    }
-
-    /// <summary>恢复备份时、提交之前：备份里的数据密钥，手边的主密钥打不打得开。打不开抛异常。</summary>
-    public static void Check(DbTransaction transaction, string masterFile)
-    {
-        var rows = DataKeys.Read(transaction.Connection!, transaction);
-        if (rows.Length > 0)
-            Fit(rows, MasterKey.Load(masterFile, mayCreate: false));
     }
 
     /// <summary>原文 → k2.密文。</summary>
