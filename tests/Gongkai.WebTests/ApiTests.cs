@@ -52,7 +52,25 @@ public sealed class ApiTests(Site site)
 
         Assert.True(description.RootElement.GetProperty("paths").TryGetProperty("/api/v1/audit", out var audit));
         Assert.True(audit.TryGetProperty("post", out _));
-        Assert.Single(description.RootElement.GetProperty("paths").EnumerateObject());
+        Assert.Equal(["/api/v1/audit", "/api/v1/organs"], description.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order());
+    }
+
+    [Fact]
+    public async Task The_organs_are_listed_page_by_page_with_a_tag_and_without_people()
+    {
+        using var first = await site.Client.GetAsync(new Uri("/api/v1/organs", UriKind.Relative), Cancel);
+        var text = await first.Content.ReadAsStringAsync(Cancel);
+        using var list = JsonDocument.Parse(text);
+        using HttpRequestMessage again = new(HttpMethod.Get, new Uri("/api/v1/organs", UriKind.Relative));
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var unchanged = await site.Client.SendAsync(again, Cancel);
+        using var wrong = await site.Client.GetAsync(new Uri("/api/v1/organs?page=0", UriKind.Relative), Cancel);
+
+        Assert.Equal(list.RootElement.GetProperty("total").GetInt32(), list.RootElement.GetProperty("organs").GetArrayLength());
+        Assert.All(list.RootElement.GetProperty("organs").EnumerateArray(), organ => Assert.NotEmpty(organ.GetProperty("displayName").GetString()!));
+        Assert.DoesNotContain("mobile", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (wrong.StatusCode, wrong.Content.Headers.ContentType?.MediaType));
     }
 
     [Theory]

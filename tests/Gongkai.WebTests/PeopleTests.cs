@@ -42,14 +42,14 @@ public sealed class PeopleTests(Site site)
     public async Task A_setting_out_of_range_comes_back_with_what_was_typed()
     {
         var page = await site.OpenAsAsync("admin", "/office/settings", script: false);
-        await page.Locator("#account-update-days").FillAsync("20");
+        await page.Locator("#draft-days").FillAsync("200");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存设置" }).ClickAsync();
-        await page.GetByText("应是 1 到 14 的整数").First.WaitForAsync();
-        Assert.Equal("20", await page.Locator("#account-update-days").InputValueAsync());
-        await page.Locator("#account-update-days").FillAsync("７");
+        await page.GetByText("应是 7 到 180 的整数").First.WaitForAsync();
+        Assert.Equal("200", await page.Locator("#draft-days").InputValueAsync());
+        await page.Locator("#draft-days").FillAsync("７");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存设置" }).ClickAsync();
         await page.GetByText("设置已经保存").WaitForAsync();
-        Assert.Equal("7", await page.Locator("#account-update-days").InputValueAsync());
+        Assert.Equal("7", await page.Locator("#draft-days").InputValueAsync());
     }
 
     [Fact]

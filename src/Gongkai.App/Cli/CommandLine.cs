@@ -30,6 +30,7 @@ static class CommandLine
         RestoreCommand.Create(),
         VerifyCommand.Create(),
         SweepCommand.Create(),
+        EraseCommand.Create(),
         ReindexCommand.Create(),
         KeysCommand.Create(),
         SchemaCommand.Create(),

@@ -19,12 +19,23 @@ static class DatabaseOptions
         HelpName = "连接",
     };
 
+    public static Option<string?> KeyFile { get; } = new("--key-file")
+    {
+        Description = "主密钥的文件；默认在数据目录下的 keys/master.key",
+        HelpName = "文件",
+    };
+
     public static Command AddTo(Command command)
     {
         command.Options.Add(Data);
         command.Options.Add(Database);
+        command.Options.Add(KeyFile);
         return command;
     }
+
+    /// <summary>选项写明的数据库，还没有打开：不查验，不更新，不造目录。</summary>
+    public static Storage.Database Of(ParseResult parsed) =>
+        Storage.Database.At(parsed.GetValue(Data)!, parsed.GetValue(Database), TimeProvider.System, keyFile: parsed.GetValue(KeyFile));
 
     /// <summary>打开数据库：查验、按需更新表结构。用完要释放。</summary>
     /// <exception cref="UnsuitableDatabaseException">数据库用不了。</exception>
@@ -40,7 +51,7 @@ static class DatabaseOptions
             throw new UsageException($"用不了数据目录“{folder}”。请用 --data 写明一个可以写入的目录。");
         }
 
-        var database = Storage.Database.At(folder, parsed.GetValue(Database), TimeProvider.System);
+        var database = Of(parsed);
         try
         {
             await database.PrepareAsync(cancel);

@@ -14,7 +14,7 @@ static class MigrateCommand
 
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        await using var database = Storage.Database.At(parsed.GetValue(DatabaseOptions.Data)!, parsed.GetValue(DatabaseOptions.Database), TimeProvider.System);
+        await using var database = DatabaseOptions.Of(parsed);
         Directory.CreateDirectory(database.Folder);
         var applied = await database.PrepareAsync(cancel);
         var output = parsed.InvocationConfiguration.Output;

@@ -21,7 +21,7 @@ static class RestoreCommand
         var source = parsed.GetRequiredValue(Source);
         if (!File.Exists(source))
             throw new UsageException($"没有“{source}”这个文件。");
-        await using var database = Storage.Database.At(parsed.GetValue(DatabaseOptions.Data)!, parsed.GetValue(DatabaseOptions.Database), TimeProvider.System);
+        await using var database = DatabaseOptions.Of(parsed);
         Directory.CreateDirectory(database.Folder);
         using ConsoleProgress progress = new("恢复", "行");
         try

@@ -17,13 +17,12 @@ static class ServeCommand
     static readonly Option<string?> Database = new("--database") { Description = "PostgreSQL 的连接，如 Host=…；默认用数据目录下的 SQLite" };
     static readonly Option<bool> Demo = new("--demo") { Description = "空库时填入示例县，账号印在屏幕上" };
     static readonly Option<string> Language = new("--language") { Description = $"办公端的界面语言：{string.Join("、", Texts.Languages)}", DefaultValueFactory = _ => Texts.Chinese };
-    static readonly Option<string?> KeyFile = new("--key-file") { Description = "主密钥的文件；默认在数据目录下的 keys/master.key", HelpName = "文件" };
     static readonly Option<bool> BehindProxy = new("--behind-proxy") { Description = "在加了 https 的反向代理之后运行" };
     static readonly Option<string[]> Proxies = new("--proxy") { Description = "采信的代理地址，默认只信本机" };
 
     public static Command Create()
     {
-        Command command = new("serve", "启动网站：年报核对、汇总、期限与收费") { Data, Urls, Database, KeyFile, Demo, Language, BehindProxy, Proxies };
+        Command command = new("serve", "启动网站：年报核对、汇总、期限与收费") { Data, Urls, Database, DatabaseOptions.KeyFile, Demo, Language, BehindProxy, Proxies };
         command.SetAction(RunAsync);
         return command;
     }
@@ -36,7 +35,7 @@ static class ServeCommand
             Data = parsed.GetValue(Data) ?? defaults.Data,
             Urls = parsed.GetValue(Urls)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? defaults.Urls,
             Database = parsed.GetValue(Database) ?? "",
-            KeyFile = parsed.GetValue(KeyFile) ?? "",
+            KeyFile = parsed.GetValue(DatabaseOptions.KeyFile) ?? "",
             Demo = parsed.GetValue(Demo),
             Language = parsed.GetValue(Language)!,
             BehindProxy = parsed.GetValue(BehindProxy),

@@ -2,16 +2,15 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
+using Gongkai.Organs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Ledgers;
 
-/// <summary>暂存的存取。提交了就清掉；三十天没有动过的由定时任务清掉。</summary>
+/// <summary>暂存的存取。提交了就清掉；所定的日子里没有动过的由定时任务清掉。</summary>
 sealed class Drafts(IDataProtectionProvider protection)
 {
-    public static readonly TimeSpan Keep = TimeSpan.FromDays(30);
-
     readonly IDataProtector protector = protection.CreateProtector("gongkai.draft");
 
     /// <summary>存了什么、何时存的；没有、或者解不开（换过密钥）为 null。</summary>
@@ -45,15 +44,25 @@ sealed class Drafts(IDataProtectionProvider protection)
             db.Remove(draft);
     }
 
-    /// <summary>清掉三十天没有动过的，返回清了几份。</summary>
+    /// <summary>清掉久没有动过的，多久照各人所在机关的设置；返回清了几份。</summary>
     public static async Task<int> CleanAsync(Database database, CancellationToken cancel)
     {
-        var before = database.Clock.GetUtcNow() - Keep;
+        var (now, cleaned) = (database.Clock.GetUtcNow(), 0);
         await using var db = database.Open(Scope.Of("清理暂存"));
-        var old = await db.Set<RecordDraft>().Where(draft => draft.UpdatedAt < before).Take(1000).ToListAsync(cancel);
-        db.RemoveRange(old);
-        await db.SaveChangesAsync(cancel);
-        return old.Count;
+        var organs = await db.Officers.Where(officer => db.Set<RecordDraft>().Any(draft => draft.OfficerId == officer.Id))
+            .Select(officer => officer.OrganId).Distinct().ToListAsync(cancel);
+        foreach (var organ in organs)
+        {
+            var before = now.AddDays(-await database.Settings.GetAsync(organ, Settings.DraftDays, cancel));
+            var old = await db.Set<RecordDraft>()
+                .Where(draft => draft.UpdatedAt < before && db.Officers.Any(officer => officer.Id == draft.OfficerId && officer.OrganId == organ))
+                .Take(1000).ToListAsync(cancel);
+            db.RemoveRange(old);
+            await db.SaveChangesAsync(cancel);
+            cleaned += old.Count;
+        }
+
+        return cleaned;
     }
 
     static IQueryable<RecordDraft> Of(GongkaiDb db, Ledger ledger, long recordId) =>

@@ -1,11 +1,11 @@
+using Gongkai.App.People;
+using Gongkai.Organs;
+
 namespace Gongkai.App.Ledgers;
 
-/// <summary>一次导入，或者一次整批修改：谁、何时、哪个文件、写了几条；二十四小时之内可以撤回。</summary>
+/// <summary>一次导入，或者一次整批修改：谁、何时、哪个文件、写了几条；过了所定的时限就撤不回了。</summary>
 sealed class Import
 {
-    /// <summary>多久之内可以撤回。</summary>
-    public static readonly TimeSpan UndoWindow = TimeSpan.FromHours(24);
-
     public long Id { get; set; }
 
     /// <summary>台账的编号。</summary>
@@ -60,5 +60,9 @@ sealed class Import
     /// <summary>核对的结果，JSON：不能收的、有问题的行，至多五百行；不含个人信息。</summary>
     public string Result { get; set; } = "";
 
-    public bool CanUndo(DateTimeOffset now) => State is ImportState.Done && FinishedAt is { } at && now < at + UndoWindow && Inserted + Updated > 0;
+    /// <summary>什么时候之前可以撤回，照机关的设置；没有写入、已经撤回的为 null。</summary>
+    public async Task<DateTimeOffset?> UndoableUntilAsync(OrganSettings settings, CancellationToken cancel) =>
+        State is ImportState.Done && FinishedAt is { } at && Inserted + Updated > 0
+            ? at.AddHours(await settings.GetAsync(OrganId, Settings.UndoHours, cancel))
+            : null;
 }

@@ -18,8 +18,8 @@ static class ImportUndo
         await using var db = database.Open(scope);
         var import = await db.Set<Import>().AsNoTracking().SingleOrDefaultAsync(found => found.Id == importId, cancel)
             ?? throw new ImportFailedException("没有这次导入，或者不在您的范围之内。");
-        if (!import.CanUndo(database.Clock.GetUtcNow()))
-            throw new ImportFailedException($"不能撤回：{(import.State is ImportState.Undone ? "已经撤回过了" : "只能撤回二十四小时之内写入的")}。要改的，请到清单里逐条修改，或者整批修改。");
+        if (await import.UndoableUntilAsync(database.Settings, cancel) is not { } until || until <= database.Clock.GetUtcNow())
+            throw new ImportFailedException($"不能撤回：{(import.State is ImportState.Undone ? "已经撤回过了" : "已经过了可以撤回的时限，或者没有写入")}。要改的，请到清单里逐条修改，或者整批修改。");
         await AllLedgers.Find(import.Ledger)!.Accept(new Undo(database, scope, import, mayKeep, cancel));
     }
 

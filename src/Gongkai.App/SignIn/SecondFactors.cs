@@ -115,16 +115,21 @@ sealed class SecondFactors(Database database, Sealing sealing, Throttle throttle
         if (sealing.Open(TotpPurpose, login?.TotpSecret) is not { } secret || Totp.Match(secret, code, database.Clock.GetUtcNow(), login!.TotpStep) is not { } step)
             return false;
         // 两处同时用一个码，只有一处改得动
-        return await db.Set<Login>().Where(found => found.OfficerId == officerId && found.TotpStep < step)
-            .ExecuteUpdateAsync(set => set.SetProperty(found => found.TotpStep, step), cancel) == 1;
+        return await database.WriteAsync(
+            Scope.Of("登录"),
+            open => open.Set<Login>().Where(found => found.OfficerId == officerId && found.TotpStep < step)
+                .ExecuteUpdateAsync(set => set.SetProperty(found => found.TotpStep, step), cancel),
+            cancel) == 1;
     }
 
     async Task<bool> SpendRecoveryAsync(long officerId, string code, CancellationToken cancel)
     {
         var (hash, now) = (HashOf(code), database.Clock.GetUtcNow());
-        await using var db = database.Open(Scope.Of("登录"));
-        return await db.Set<RecoveryCode>().Where(found => found.OfficerId == officerId && found.CodeHash == hash && found.UsedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(found => found.UsedAt, now), cancel) == 1;
+        return await database.WriteAsync(
+            Scope.Of("登录"),
+            db => db.Set<RecoveryCode>().Where(found => found.OfficerId == officerId && found.CodeHash == hash && found.UsedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(found => found.UsedAt, now), cancel),
+            cancel) == 1;
     }
 
     /// <summary>照抄时多出的空格、短横不算，全角数字也认。</summary>

@@ -15,9 +15,6 @@ sealed class Sessions
     /// <summary>多久记一次“最近使用”。</summary>
     static readonly TimeSpan Noted = TimeSpan.FromMinutes(1);
 
-    /// <summary>过期的登录留多久，供本人查看。</summary>
-    static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
     readonly Database database;
     readonly Actors actors;
     readonly SignInSettings settings;
@@ -51,7 +48,11 @@ sealed class Sessions
         });
         db.Note(Acts.SignIn, officer.OrganId, $"{officer.Account}（{visitor.ShownNetwork}，{(isVerified ? "两重验证" : "口令")}）", recordId: officer.Id);
         await db.SaveChangesAsync(cancel);
-        await db.Set<Session>().Where(session => session.OfficerId == officerId && session.SeenAt < now - Kept).ExecuteDeleteAsync(cancel);
+        var kept = now - await settings.KeptAsync(officer.OrganId, cancel);
+        await database.WriteAsync(
+            Scope.Of("登录"),
+            open => open.Set<Session>().Where(session => session.OfficerId == officerId && session.SeenAt < kept).ExecuteDeleteAsync(cancel),
+            cancel);
         return token;
     }
 

@@ -17,6 +17,9 @@ sealed class SignInSettings(OrganSettings settings)
 
     public Task<int> PasswordLengthAsync(long organId, CancellationToken cancel) => settings.GetAsync(organId, Settings.PasswordLength, cancel);
 
+    /// <summary>过期的登录留多久，供本人查看。</summary>
+    public async Task<TimeSpan> KeptAsync(long organId, CancellationToken cancel) => TimeSpan.FromDays(await settings.GetAsync(organId, Settings.SessionDays, cancel));
+
     /// <summary>多久不用就退出；审批人、管理员早些。</summary>
     public async Task<TimeSpan> IdleAsync(Actor actor, CancellationToken cancel) =>
         TimeSpan.FromMinutes(await settings.GetAsync(actor.OrganId, actor.IsSensitive ? Settings.IdleMinutesApproving : Settings.IdleMinutes, cancel));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Gongkai.App.Keys;
+using Gongkai.App.People;
 using Gongkai.Law;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -19,6 +20,7 @@ sealed class Database : IAsyncDisposable
     {
         (Dialect, Folder, Clock) = (dialect, folder, clock);
         (Ids, Signals) = (new(clock, 0), new(dialect));
+        Settings = new(this);
         DbContextOptionsBuilder<GongkaiDb> builder = new();
         dialect.Configure(builder);
         builder.ReplaceService<IModelCacheKeyFactory, PerInstallation>();
@@ -45,6 +47,9 @@ sealed class Database : IAsyncDisposable
 
     /// <summary>别的节点改了机关、人员、设置，从这里知道。</summary>
     public Signals Signals { get; }
+
+    /// <summary>各机关的设置。</summary>
+    public OrganSettings Settings { get; }
 
     public WorkingCalendar Calendar { get; init; } = WorkingCalendar.Default;
 

@@ -17,31 +17,31 @@ static class Verifiers
         new("log", "操作日志", LogAsync),
     ];
 
-    static async Task<Verified> SchemaAsync(Database database, CancellationToken cancel)
+    static async Task<Verified> SchemaAsync(Subject subject, CancellationToken cancel)
     {
-        var pending = await database.PendingAsync(cancel);
+        var pending = await subject.Database.PendingAsync(cancel);
         return pending.Count == 0
             ? new("与程序一致")
             : new("与程序不一致", $"还差 {string.Join("、", pending)}。请运行 gongkai migrate。");
     }
 
-    static async Task<Verified> DatabaseAsync(Database database, CancellationToken cancel)
+    static async Task<Verified> DatabaseAsync(Subject subject, CancellationToken cancel)
     {
-        var faults = await database.Dialect.FaultsAsync(cancel);
+        var faults = await subject.Database.Dialect.FaultsAsync(cancel);
         return new(faults.Count == 0 ? "完好，提交即落盘" : "有问题", faults);
     }
 
-    static async Task<Verified> FilesAsync(Database database, CancellationToken cancel)
+    static async Task<Verified> FilesAsync(Subject subject, CancellationToken cancel)
     {
-        var (count, faults, orphans) = await new StoredFiles(database).CheckAsync(cancel);
+        var (count, faults, orphans) = await new StoredFiles(subject.Database).CheckAsync(cancel);
         return new($"{count} 份，都算过摘要{(orphans > 0 ? $"；另有 {orphans} 份没有登记，是没有存成的上传留下的，可以删" : "")}", faults);
     }
 
-    static async Task<Verified> KeysAsync(Database database, CancellationToken cancel)
+    static async Task<Verified> KeysAsync(Subject subject, CancellationToken cancel)
     {
         try
         {
-            var keys = await KeyRing.OpenAsync(database.Dialect, database.MasterKeyFile, database.Clock, cancel);
+            var keys = await KeyRing.OpenAsync(subject.Database.Dialect, subject.Database.MasterKeyFile, subject.Database.Clock, cancel);
             return new($"主密钥打得开全部数据密钥，现用第 {keys.Current} 把（{keys.Suite.Id}）");
         }
         catch (UnsuitableDatabaseException e)
@@ -50,9 +50,9 @@ static class Verifiers
         }
     }
 
-    static async Task<Verified> LogAsync(Database database, CancellationToken cancel)
+    static async Task<Verified> LogAsync(Subject subject, CancellationToken cancel)
     {
-        var log = await new LogVerifier(database).RunAsync([], null, cancel);
-        return new($"核对了 {log.Sealed} 条，待封存 {log.Unsealed} 条{string.Concat(log.Notes.Select(note => $"；{note.TrimEnd('。')}"))}", log.Faults);
+        var log = await new LogVerifier(subject.Database).RunAsync(subject.Published, null, cancel);
+        return new($"核对了 {log.Sealed} 条，待封存 {log.Unsealed} 条{(subject.Published.Count > 0 ? $"，与另存的 {subject.Published.Count} 天的根逐日比过" : "")}{string.Concat(log.Notes.Select(note => $"；{note.TrimEnd('。')}"))}", log.Faults);
     }
 }

@@ -134,6 +134,7 @@ static class WebApp
         app.MapGet("/metrics", (Metrics metrics, HttpContext context) => metrics.Serve(context)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         AuditApi.Map(app);
+        OrgansApi.Map(app);
         LogRootsApi.Map(app);
         LogExport.Map(app);
         DownloadEndpoints.Map(app);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Gongkai.App.People;
 using Gongkai.App.Storage;
 using Gongkai.Law;
 using Gongkai.Ledgers;
@@ -20,7 +19,6 @@ sealed class DueReminders(Database database)
     /// <summary>逾期超过这么多天的，不再补提醒。</summary>
     const int LookBack = 10;
 
-    readonly OrganSettings settings = new(database);
 
     public async Task<int> RunAsync(CancellationToken cancel)
     {
@@ -36,7 +34,7 @@ sealed class DueReminders(Database database)
         {
             foreach (var group in await ledger.Accept(reader))
             {
-                var before = await settings.GetAsync(group.OrganId, Settings.RemindBefore, cancel);
+                var before = await database.Settings.GetAsync(group.OrganId, Settings.RemindBefore, cancel);
                 if (StepOf(group.DueOn, today, calendar, before) is { } step)
                     reminders.AddRange(await RemindersAsync(db, ledger, group, keepers, (step, calendar.WorkdaysBetween(today, group.DueOn))));
             }

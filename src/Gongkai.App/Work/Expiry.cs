@@ -10,17 +10,33 @@ static class Expiry
 {
     static readonly TimeSpan MailKept = TimeSpan.FromDays(30);
 
-    public static Task<int> ClearAsync(Database database, CancellationToken cancel)
+    public static async Task<int> ClearAsync(Database database, CancellationToken cancel)
     {
         var now = database.Clock.GetUtcNow();
-        var (undoable, mailed) = (now - Import.UndoWindow, now - MailKept);
-        return database.WriteAsync(
+        var (settled, mailed) = (await SettledAsync(database, now, cancel), now - MailKept);
+        return await database.WriteAsync(
             Scope.Of("清理过期"),
             async db => await db.Set<KeptForm>().Where(form => form.ExpiresAt < now).ExecuteDeleteAsync(cancel)
                 + await db.Set<SpentToken>().Where(token => token.ExpiresAt < now).ExecuteDeleteAsync(cancel)
-                + await db.Set<ImportChange>()
-                    .Where(change => db.Set<Import>().Any(import => import.Id == change.ImportId && import.FinishedAt < undoable)).ExecuteDeleteAsync(cancel)
+                + await db.Set<ImportChange>().Where(change => settled.Contains(change.ImportId)).ExecuteDeleteAsync(cancel)
                 + await db.Set<Mail>().Where(mail => mail.SentAt < mailed).ExecuteDeleteAsync(cancel),
             cancel);
+    }
+
+    /// <summary>还存着旧值、已经撤不回了的导入；一次至多一百次。</summary>
+    static async Task<IReadOnlyList<long>> SettledAsync(Database database, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var db = database.Open(Scope.Of("清理过期"));
+        var kept = await db.Set<Import>().AsNoTracking()
+            .Where(import => import.FinishedAt < now && db.Set<ImportChange>().Any(change => change.ImportId == import.Id))
+            .OrderBy(import => import.FinishedAt).Take(100).ToListAsync(cancel);
+        List<long> settled = [];
+        foreach (var import in kept)
+        {
+            if (await import.UndoableUntilAsync(database.Settings, cancel) is not { } until || until <= now)
+                settled.Add(import.Id);
+        }
+
+        return settled;
     }
 }

@@ -1,4 +1,3 @@
-using Gongkai.App.People;
 using Gongkai.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +9,6 @@ sealed class MailRoom(Database database, MailSettings? settings)
     /// <summary>一次至多看几条。</summary>
     const int Most = 5000;
 
-    readonly OrganSettings organs = new(database);
 
     public async Task<int> ComposeAsync(CancellationToken cancel)
     {
@@ -37,7 +35,7 @@ sealed class MailRoom(Database database, MailSettings? settings)
     async Task<ReminderChoice> DefaultAsync(GongkaiDb db, long officerId, CancellationToken cancel)
     {
         var organId = await db.Officers.Where(officer => officer.Id == officerId).Select(officer => officer.OrganId).SingleOrDefaultAsync(cancel);
-        return await ReminderChoice.DefaultAsync(organs, officerId, organId, cancel);
+        return await ReminderChoice.DefaultAsync(database.Settings, officerId, organId, cancel);
     }
 
     /// <summary>给一个人写；不必写、还不到时候为 false。</summary>

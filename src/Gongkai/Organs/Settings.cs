@@ -7,13 +7,10 @@ namespace Gongkai.Organs;
 public static class Settings
 {
     public static readonly Setting<string> DisplayName =
-        Text("display-name", SettingGroup.Identity, "对外名称", "公开页面、告知书上的名称；空着就用机关名称。", 60);
+        Text("display-name", SettingGroup.Identity, "对外名称", "公开接口上的名称；空着就用机关名称。", 60);
 
     public static readonly Setting<string> Contact =
-        Text("contact", SettingGroup.Identity, "对外联系方式", "公开页面上的咨询电话、地址；空着就用机关台账里的。", 200);
-
-    public static readonly Setting<TimeOnly> DayStarts = Time("day-starts", SettingGroup.Identity, "上班时间", "每日提醒在上班时给出。", new(8, 30));
-    public static readonly Setting<TimeOnly> DayEnds = Time("day-ends", SettingGroup.Identity, "下班时间", "下班以后登记的，仍记当天；只用于提醒。", new(18, 0));
+        Text("contact", SettingGroup.Identity, "对外联系方式", "公开接口上的咨询方式；空着就用机关台账里的地址、电话。", 200);
 
     public static readonly Setting<int> PasswordLength =
         Count("password-length", SettingGroup.SignIn, "口令至少几位", "新设口令时照此查；已有的口令不受影响。", 10, 8, 32, "位");
@@ -34,14 +31,6 @@ public static class Settings
     public static readonly Setting<int> UndoHours =
         Count("undo-hours", SettingGroup.Ledgers, "导入之后多久可以撤回", "过了时限，导入的内容只能逐条更正。", 24, 1, 168, "小时");
 
-    // 政府信息公开条例第二十六条：自形成或者变更之日起二十个工作日内公开；本地只能更严
-    public static readonly Setting<int> PublicationWorkdays =
-        Count("publication-workdays", SettingGroup.Ledgers, "主动公开的时限", "条例第二十六条至多 20 个工作日，本地可以更严。", 20, 1, 20, "个工作日") with { IsDated = true };
-
-    // 国办秘函〔2019〕19号：政务新媒体两周内要有更新；本地只能更严
-    public static readonly Setting<int> AccountUpdateDays =
-        Count("account-update-days", SettingGroup.Ledgers, "新媒体账号至多几天要更新", "检查指标为 14 天，本地可以更严。", 14, 1, 14, "天") with { IsDated = true };
-
     public static readonly Setting<string> LocalRules =
         Chosen("local-rules", SettingGroup.Ledgers, "地方规定", "除国家规定之外，还照哪里的规定办。", ("none", "不另加"), ("ningxia", "宁夏回族自治区")) with { IsDated = true };
 
@@ -54,10 +43,10 @@ public static class Settings
     /// <summary>依页面的次序。</summary>
     public static ImmutableArray<Setting> All { get; } =
     [
-        DisplayName, Contact, DayStarts, DayEnds,
+        DisplayName, Contact,
         PasswordLength, IdleMinutes, IdleMinutesApproving,
         RemindBefore, DigestAt, QuietFrom, QuietTo,
-        UndoHours, PublicationWorkdays, AccountUpdateDays, LocalRules,
+        UndoHours, LocalRules,
         DraftDays, SessionDays,
     ];
 

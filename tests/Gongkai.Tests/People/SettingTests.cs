@@ -1,5 +1,7 @@
+using Gongkai.App.Ledgers;
 using Gongkai.App.Log;
 using Gongkai.App.People;
+using Gongkai.App.Work;
 using Gongkai.Organs;
 using Gongkai.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -38,10 +40,10 @@ public class SettingTests
         OrganSettings settings = new(test.Database);
         await using var db = test.Open();
 
-        await settings.SetAsync(db, county, Settings.AccountUpdateDays, "7", new(2026, 3, 1), CancellationToken.None);
+        await settings.SetAsync(db, county, Settings.LocalRules, "ningxia", new(2026, 3, 1), CancellationToken.None);
 
-        Assert.Equal(14, await settings.GetAsync(township.Id, Settings.AccountUpdateDays, new(2026, 2, 28), CancellationToken.None));
-        Assert.Equal(7, await settings.GetAsync(township.Id, Settings.AccountUpdateDays, new(2026, 3, 1), CancellationToken.None));
+        Assert.Equal("none", await settings.GetAsync(township.Id, Settings.LocalRules, new(2026, 2, 28), CancellationToken.None));
+        Assert.Equal("ningxia", await settings.GetAsync(township.Id, Settings.LocalRules, new(2026, 3, 1), CancellationToken.None));
     }
 
     public static TheoryData<string> All => [.. Settings.All.Select(setting => setting.Id)];
@@ -56,8 +58,47 @@ public class SettingTests
     }
 
     [Theory]
-    [InlineData("undo-hours", "0"), InlineData("undo-hours", "二十"), InlineData("account-update-days", "15"), InlineData("quiet-from", "25:00"), InlineData("local-rules", "别处")]
+    [InlineData("undo-hours", "0"), InlineData("undo-hours", "二十"), InlineData("draft-days", "181"), InlineData("quiet-from", "25:00"), InlineData("local-rules", "别处")]
     public void A_value_out_of_range_is_refused_with_a_sentence(string id, string text) => Assert.NotNull(Settings.Find(id)!.Check(text).Problem);
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task The_undo_limit_decides_how_long_an_import_and_its_old_values_are_kept(string dialect)
+    {
+        await using var test = await TestDatabase.CreateAsync(dialect);
+        var (county, township) = await CountyAsync(test);
+        var now = test.Database.Clock.GetUtcNow();
+        var import = new App.Ledgers.Import { Id = test.Database.Ids.Next(), Ledger = "trainings", OrganId = township.Id, State = ImportState.Done, FinishedAt = now.AddHours(-30), CreatedAt = now, SeenAt = now, Updated = 1 };
+        await using var db = test.Open();
+        db.AddRange(import, new ImportChange { ImportId = import.Id, RecordId = 1, Version = 2, Before = "{}" });
+        await db.SaveChangesAsync();
+        Assert.True(await import.UndoableUntilAsync(test.Database.Settings, CancellationToken.None) < now);
+
+        await test.Database.Settings.SetAsync(db, county, Settings.UndoHours, "48", default, CancellationToken.None);
+        await Expiry.ClearAsync(test.Database, CancellationToken.None);
+        Assert.True(await import.UndoableUntilAsync(test.Database.Settings, CancellationToken.None) > now);
+        Assert.Equal(1, await db.Set<ImportChange>().CountAsync());
+
+        await test.Database.Settings.SetAsync(db, township, Settings.UndoHours, "24", default, CancellationToken.None);
+        await Expiry.ClearAsync(test.Database, CancellationToken.None);
+        Assert.Equal(0, await db.Set<ImportChange>().CountAsync());
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Drafts_are_kept_as_long_as_the_organ_says(string dialect)
+    {
+        await using var test = await TestDatabase.CreateAsync(dialect);
+        var (_, township) = await CountyAsync(test);
+        await using var db = test.Open();
+        Officer officer = new() { OrganId = township.Id, Account = "zhang", Name = "张某", JoinedOn = new(2020, 1, 1) };
+        db.Add(officer);
+        await db.SaveChangesAsync();
+        db.Add(new RecordDraft { OfficerId = officer.Id, Ledger = "trainings", RecordId = 0, Fields = "", UpdatedAt = test.Database.Clock.GetUtcNow().AddDays(-10) });
+        await db.SaveChangesAsync();
+
+        Assert.Equal(0, await Drafts.CleanAsync(test.Database, CancellationToken.None));
+        await test.Database.Settings.SetAsync(db, township, Settings.DraftDays, "7", default, CancellationToken.None);
+        Assert.Equal(1, await Drafts.CleanAsync(test.Database, CancellationToken.None));
+    }
 
     static async Task<(Organ County, Organ Township)> CountyAsync(TestDatabase test)
     {

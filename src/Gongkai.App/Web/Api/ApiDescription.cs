@@ -11,7 +11,7 @@ static class ApiDescription
         {
             Title = "公开：政府信息公开平台",
             Version = "v1",
-            Description = "年度报告核对。不保存送来的文件；错误为 RFC 9457 问题说明。",
+            Description = "年度报告核对，不保存送来的文件；机关名录。错误为 RFC 9457 问题说明。",
         };
         document.Servers = [];
         return Task.CompletedTask;

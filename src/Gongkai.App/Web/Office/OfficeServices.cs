@@ -17,7 +17,7 @@ static class OfficeServices
 {
     public static void AddOffice(this IServiceCollection services, Database database)
     {
-        services.AddSingleton<OrganSettings>().AddSingleton<HandOver>().AddSingleton<Reorganization>().AddSingleton<FirstRun>();
+        services.AddSingleton(provider => provider.GetRequiredService<Database>().Settings).AddSingleton<HandOver>().AddSingleton<Reorganization>().AddSingleton<FirstRun>();
         services.AddSingleton(database).AddSingleton<Actors>().AddSingleton<Sessions>();
         services.AddSingleton(provider => new Texts(provider.GetRequiredService<ServeOptions>().Language));
         AddSignIn(services);

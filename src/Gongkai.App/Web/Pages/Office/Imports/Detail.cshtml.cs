@@ -29,7 +29,10 @@ sealed class DetailModel(GongkaiDb db, Actor actor, Database database, ImportDes
 
     public bool IsInterrupted => Import.State is ImportState.Waiting or ImportState.Checking or ImportState.Writing && database.Clock.GetUtcNow() - Import.SeenAt > Silence;
 
-    public bool CanUndo => Import.CanUndo(database.Clock.GetUtcNow()) && actor.Can(Ledger.Keeping, Import.OrganId);
+    /// <summary>到什么时候可以撤回；撤不回了为 null。</summary>
+    public DateTimeOffset? UndoableUntil { get; private set; }
+
+    public bool CanUndo => database.Clock.GetUtcNow() < UndoableUntil && actor.Can(Ledger.Keeping, Import.OrganId);
 
     public bool IsOwn => Import.OfficerId == actor.OfficerId;
 
@@ -38,6 +41,7 @@ sealed class DetailModel(GongkaiDb db, Actor actor, Database database, ImportDes
         if (await db.Set<Import>().AsNoTracking().SingleOrDefaultAsync(import => import.Id == id, cancel) is not { } found || AllLedgers.Find(found.Ledger) is not { } ledger)
             return NotFound();
         (Import, Ledger, Result) = (found, ledger, ImportResult.Parse(found.Result));
+        UndoableUntil = await Import.UndoableUntilAsync(database.Settings, cancel);
         if (IsRunning)
             ViewData["Refresh"] = "1";
         return Page();

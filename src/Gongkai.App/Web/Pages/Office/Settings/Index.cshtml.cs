@@ -24,7 +24,7 @@ sealed class IndexModel(GongkaiDb db, Actor actor, OrganSettings settings) : Pag
 
     public static IReadOnlyList<(SettingGroup Group, string Name)> Groups { get; } =
     [
-        (SettingGroup.Identity, "名称与时间"), (SettingGroup.SignIn, "登录与口令"), (SettingGroup.Notices, "提醒"),
+        (SettingGroup.Identity, "名称与联系"), (SettingGroup.SignIn, "登录与口令"), (SettingGroup.Notices, "提醒"),
         (SettingGroup.Ledgers, "台账与期限"), (SettingGroup.Retention, "留存"),
     ];
 
