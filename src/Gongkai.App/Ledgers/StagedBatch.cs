@@ -69,6 +69,8 @@ sealed class StagedBatch : IBatch
     public async Task MoveAsync(GongkaiDb db, CancellationToken cancel)
     {
         var (open, transaction) = (db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
+        if (database.Dialect is SqliteDialect)
+            SqliteSettings.Enlarge(open);
         var (table, columns) = ($"\"{ledger.Table}\"", shape.Columns.Select(column => $"\"{column}\"").ToList());
         if (updates > 0)
         {
