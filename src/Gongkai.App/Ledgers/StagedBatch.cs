@@ -70,7 +70,7 @@ sealed class StagedBatch : IBatch
     {
         var (open, transaction) = (db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
         if (database.Dialect is SqliteDialect)
-            SqliteSettings.Enlarge(open);
+            SqliteSettings.Enlarge(open, transaction);
         var (table, columns) = ($"\"{ledger.Table}\"", shape.Columns.Select(column => $"\"{column}\"").ToList());
         if (updates > 0)
         {

@@ -22,9 +22,9 @@ sealed class SqliteSettings(TimeSpan patience) : DbConnectionInterceptor
     }
 
     /// <summary>这个连接上要整批写；还给连接池、再拿出来时恢复平时的。</summary>
-    public static void Enlarge(DbConnection open)
+    public static void Enlarge(DbConnection open, DbTransaction transaction)
     {
-        using var command = open.Command(string.Create(CultureInfo.InvariantCulture, $"pragma cache_size = {-(LargeCache >> 10)}"), null);
+        using var command = open.Command(string.Create(CultureInfo.InvariantCulture, $"pragma cache_size = {-(LargeCache >> 10)}"), transaction);
         command.ExecuteNonQuery();
     }
 
