@@ -69,8 +69,6 @@ sealed class StagedBatch : IBatch
     public async Task MoveAsync(GongkaiDb db, CancellationToken cancel)
     {
         var (open, transaction) = (db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
-        if (database.Dialect is SqliteDialect)
-            SqliteSettings.Enlarge(open, transaction);
         var (table, columns) = ($"\"{ledger.Table}\"", shape.Columns.Select(column => $"\"{column}\"").ToList());
         if (updates > 0)
         {
