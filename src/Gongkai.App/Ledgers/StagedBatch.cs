@@ -10,8 +10,8 @@ using Database = Gongkai.App.Storage.Database;
 namespace Gongkai.App.Ledgers;
 
 /// <summary>
-/// 经暂存表成批写（决定10）：先分小批写进暂存表，别人等不到一秒；最后一句语句整批搬进去。
-/// 十万条也只占住写锁不到一秒。更新的每一条都记日志；新登记的，日志记这一批和各行的摘要。
+/// 经暂存表成批写（决定10）：先分小批写进暂存表，别人插得进来；最后一个事务里整批搬进去。
+/// 占住写锁的只有搬的那一下，多久见 bench 的 import。更新的每一条都记日志；新登记的，日志记这一批和各行的摘要。
 /// </summary>
 sealed class StagedBatch : IBatch
 {
@@ -69,8 +69,6 @@ sealed class StagedBatch : IBatch
     public async Task MoveAsync(GongkaiDb db, CancellationToken cancel)
     {
         var (open, transaction) = (db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
-        if (database.Dialect is SqliteDialect)
-            SqliteSettings.Enlarge(open);
         var (table, columns) = ($"\"{ledger.Table}\"", shape.Columns.Select(column => $"\"{column}\"").ToList());
         if (updates > 0)
         {
