@@ -86,6 +86,12 @@ public partial class HouseRules
         Assert.Empty(named);
     }
 
+    /// <summary>范围的过滤只许在自己算好范围的地方去掉（决定5）。</summary>
+    [Fact]
+    public void Scope_filters_are_lifted_only_where_the_scope_is_computed() =>
+        Assert.Equal(["Listing.cs"], Sources(Path.Combine(CorpusFolder.Root, "src"))
+            .Where(file => File.ReadAllText(file).Contains(".IgnoreQueryFilters(", StringComparison.Ordinal)).Select(Path.GetFileName));
+
     [Fact]
     public void No_received_snapshot_is_left_behind() =>
         Assert.Empty(Directory.EnumerateFiles(TestsRoot(), "*.received.txt", SearchOption.AllDirectories));

@@ -16,6 +16,8 @@ static class PermissionTable
 
     const string Keepers = "editor case-officer proofreader section-head office-head village-clerk village-director";
 
+    const string LogReaders = "office-head leader county-supervisor administrator";
+
     const string Movers = "section-head office-head leader administrator";
 
     public static IReadOnlyList<Row> All { get; } =
@@ -33,6 +35,9 @@ static class PermissionTable
         new("/office/ledgers/trainings/new",             Keepers),
         new("/office/ledgers/trainings/{record}",        Everyone,                       "yes",   "reach", "404"),
         new("/office/ledgers/trainings/{record}/edit",   Keepers,                        "yes",   "reach", "404", "hidden"),
+        new("/office/ledgers/trainings/export",          Everyone),
+        new("/office/log",                               LogReaders),
+        new("/office/log/export.csv",                    LogReaders),
         new("/office/assign/trainings/{record}",         Keepers,                        "yes",   "reach", "404", "404"),
         new("/office/ledgers/trainings/import",          Keepers),
         new("/office/imports",                           Keepers),
@@ -47,5 +52,48 @@ static class PermissionTable
         new("/office/me/passkey",                        Everyone,                       "302",   "302",   "302"),
         new("/office/me/second-factor",                  Everyone),
         new("/office/me/recovery-codes",                 Everyone,                       "302",   "302",   "302"),
+    ];
+
+    /// <summary>
+    /// 提交也一样：什么也不填就提交，许可的只会得到 200、302、409、422，都写作 yes；不许的、没有的照写。
+    /// 加了提交也在这里加一行。只动本人的东西的（如提醒、登录）与机关无关，三栏相同。
+    /// </summary>
+    public static IReadOnlyList<Row> Posts { get; } =
+    [
+        new("/office?handler=take&ledger=trainings&record={record}",             Keepers,         "yes", "reach", "404", "404"),
+        new("/office/organs/change?organ={organ}&kind=rename",                   "administrator", "yes", "reach", "404"),
+        new("/office/people/{officer}?handler=grant&Grant.Organ={organ}",        "administrator", "yes", "reach", "404"),
+        new("/office/people/{officer}?handler=revoke&assignment=1",              "administrator", "404", "404",   "404"),
+        new("/office/people/{officer}?handler=invite",                           "administrator", "yes", "reach", "404"),
+        new("/office/people/{officer}?handler=leave",                            "administrator", "yes", "reach", "404"),
+        new("/office/hand-over?from={officer}",                                  Movers,          "yes", "reach", "404"),
+        new("/office/settings?organ={organ}",                                    "office-head administrator", "yes", "reach", "404"),
+        new("/office/ledgers/trainings?handler=save",                            Everyone),
+        new("/office/ledgers/trainings?handler=forget&view={record}",            Everyone),
+        new("/office/ledgers/trainings/new?_organ={organ}",                      Keepers),
+        new("/office/ledgers/trainings/new?handler=draft",                       Keepers),
+        new("/office/ledgers/trainings/new?handler=discard",                     Everyone),
+        new("/office/ledgers/trainings/{record}?handler=reveal",                 "case-officer office-head", "yes", "404", "404", "hidden"),
+        new("/office/ledgers/trainings/{record}?handler=delete",                 "section-head office-head", "yes", "404", "404", "hidden"),
+        new("/office/ledgers/trainings/{record}?handler=restrict",               "office-head secrecy-reviewer", "yes", "404", "404", "hidden"),
+        new("/office/ledgers/trainings/{record}/edit",                           Keepers,         "yes", "404",   "404", "hidden"),
+        new("/office/ledgers/trainings/{record}/edit?handler=draft",             Keepers,         "yes", "404",   "404", "hidden"),
+        new("/office/ledgers/trainings/{record}/edit?handler=discard",           Keepers,         "yes", "404",   "404", "hidden"),
+        new("/office/assign/trainings/{record}",                                 Keepers,         "yes", "404",   "404", "404"),
+        new("/office/ledgers/trainings/import",                                  Keepers),
+        new("/office/ledgers/trainings/export",                                  Everyone),
+        new("/office/imports/{record}?handler=confirm",                          Everyone,        "404", "404",   "404"),
+        new("/office/imports/{record}?handler=undo",                             Everyone,        "404", "404",   "404"),
+        new("/office/notices?handler=open&id={record}",                          Everyone,        "404", "404",   "404"),
+        new("/office/notices?handler=all",                                       Everyone),
+        new("/office/me?handler=end&id={record}",                                Everyone),
+        new("/office/me?handler=endOthers",                                      Everyone),
+        new("/office/me/notices",                                                Everyone),
+        new("/office/me/password",                                               Everyone),
+        new("/office/me/totp",                                                   Everyone),
+        new("/office/me/passkey",                                                Everyone),
+        new("/office/me/second-factor?handler=removeTotp",                       Everyone),
+        new("/office/me/second-factor?handler=removePasskey&id=x",               Everyone),
+        new("/office/me/recovery-codes",                                         Everyone),
     ];
 }

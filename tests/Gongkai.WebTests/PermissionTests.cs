@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using Gongkai.App.Demo;
 using Gongkai.App.Storage;
 using Gongkai.App.Web.Office;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Gongkai.WebTests;
 
 /// <summary>权限总表逐格走一遍：每个网址、每项职责、本机关与下级与别的机关，都经过真的 HTTP。</summary>
-public sealed class PermissionTests : IAsyncLifetime
+public sealed partial class PermissionTests : IAsyncLifetime
 {
     static readonly DateOnly Start = new(2024, 1, 1);
     readonly string data = Directory.CreateTempSubdirectory("gongkai-rights-").FullName;
@@ -24,6 +25,8 @@ public sealed class PermissionTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        // 先停：后台的任务还在写，目录删不干净
+        await app.StopAsync();
         await app.DisposeAsync();
         Directory.Delete(data, recursive: true);
     }
@@ -39,16 +42,118 @@ public sealed class PermissionTests : IAsyncLifetime
             await AddOfficerAsync(duty, places[own].Organ);
             using var client = await Site.ClientAsync(app, $"t-{duty.Id}");
             foreach (var row in PermissionTable.All)
+                wrong.AddRange(await CheckAsync(client, row, duty, places[own], below is null ? null : places[below], places["WX"]));
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task Every_duty_can_submit_exactly_what_the_table_says()
+    {
+        var places = await PlacesAsync();
+        List<string> wrong = [];
+        foreach (var duty in Duties.All)
+        {
+            var (own, below) = HomeOf(duty);
+            await AddOfficerAsync(duty, places[own].Organ);
+            foreach (var row in PermissionTable.Posts)
             {
-                var isAllowed = row.Who.Split(' ').Contains(duty.Id);
-                wrong.AddRange(await CheckAsync(client, row, duty, "本机关", places[own], isAllowed ? row.Own : Refused(row, isVisible: true)));
-                if (below is not null)
-                    wrong.AddRange(await CheckAsync(client, row, duty, "下级", places[below], isAllowed ? row.Subordinate : Refused(row, DemoOfficers.ReachesDown(duty))));
-                wrong.AddRange(await CheckAsync(client, row, duty, "别的机关", places["WX"], isAllowed ? row.Other : Refused(row, isVisible: false)));
+                // 有的提交会退出登录，每行重新登录
+                using var client = await FormClientAsync($"t-{duty.Id}");
+                wrong.AddRange(await CheckAsync(client, row, duty, places[own], below is null ? null : places[below], places["WX"], HttpMethod.Post));
             }
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task Nothing_is_taken_without_the_form_s_own_token()
+    {
+        var place = (await PlacesAsync())["SL-BY"];
+        using var client = await Site.ClientAsync(app, "head");
+        using var forged = await FormClientAsync("head");
+        forged.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+        using var wrong = await FormClientAsync("head");
+        wrong.DefaultRequestHeaders.Remove("RequestVerificationToken");
+        wrong.DefaultRequestHeaders.Add("RequestVerificationToken", "CfDJ8wrong");
+        foreach (var row in PermissionTable.Posts)
+        {
+            foreach (var (attacker, expected) in new[] { (client, HttpStatusCode.BadRequest), (wrong, HttpStatusCode.BadRequest), (forged, HttpStatusCode.Forbidden) })
+            {
+                using FormUrlEncodedContent nothing = new([]);
+                using var answer = await attacker.PostAsync(new Uri(Fill(row, place), UriKind.Relative), nothing);
+                Assert.True(answer.StatusCode == expected || answer.StatusCode is HttpStatusCode.Forbidden, $"{row.Path}：{(int)answer.StatusCode}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Without_the_second_factor_an_approver_can_only_go_and_enrol()
+    {
+        var place = (await PlacesAsync())["SL-BY"];
+        using var client = await FormClientAsync("head", isVerified: false);
+        string[] open = ["/office/me/totp", "/office/me/passkey", "/office/me/second-factor", "/office/me/password"];
+        foreach (var (row, isPost) in PermissionTable.All.Select(row => (row, false)).Concat(PermissionTable.Posts.Select(row => (row, true))))
+        {
+            using FormUrlEncodedContent nothing = new([]);
+            Uri address = new(Fill(row, place), UriKind.Relative);
+            using var answer = isPost ? await client.PostAsync(address, nothing) : await client.GetAsync(address);
+            if (!open.Contains(row.Path.Split('?')[0]))
+                Assert.True(answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location!.ToString().EndsWith("/office/me/second-factor", StringComparison.Ordinal), $"{row.Path}：{(int)answer.StatusCode} {answer.Headers.Location}");
+        }
+    }
+
+    [Fact]
+    public void Every_submission_is_in_the_table()
+    {
+        var listed = PermissionTable.Posts.Select(row => Submission(row.Path.Split('?')[0], HandlerOf(row))).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var missing = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText?.Trim('/').StartsWith("office", StringComparison.OrdinalIgnoreCase) == true)
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page ? ModelOf(page).GetMethods() : [], (endpoint, method) => (Path: "/" + endpoint.RoutePattern.RawText!.Trim('/'), method.Name))
+            .Where(found => found.Name.StartsWith("OnPost", StringComparison.Ordinal))
+            .Select(found => Submission(found.Path, found.Name["OnPost".Length..^"Async".Length]))
+            .Where(found => !found.StartsWith("/office/index", StringComparison.OrdinalIgnoreCase) && !listed.Contains(found.Replace("/index?", "?", StringComparison.OrdinalIgnoreCase)))
+            .Distinct();
+
+        Assert.Empty(missing);
+    }
+
+    static Type ModelOf(PageActionDescriptor page) =>
+        typeof(NeedsAttribute).Assembly.GetType($"Gongkai.App.Web.Pages{page.ViewEnginePath.Replace('/', '.')}Model", throwOnError: true)!;
+
+    static string Submission(string path, string handler) => $"{Shape(path)}?{handler}";
+
+    static string HandlerOf(PermissionTable.Row row) => row.Path.Split('?', '&').FirstOrDefault(part => part.StartsWith("handler=", StringComparison.Ordinal))?["handler=".Length..] ?? "";
+
+    /// <summary>带着表单的防伪口令。</summary>
+    async Task<HttpClient> FormClientAsync(string account, bool isVerified = true)
+    {
+        var client = await Site.ClientAsync(app, account, isVerified);
+        using var form = await client.GetAsync(new Uri("/office/me/password", UriKind.Relative));
+        var token = Token().Match(await form.Content.ReadAsStringAsync()).Groups[1].Value;
+        var cookies = client.DefaultRequestHeaders.GetValues("Cookie").Concat(form.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0])).ToList();
+        client.DefaultRequestHeaders.Remove("Cookie");
+        client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies));
+        client.DefaultRequestHeaders.Add("RequestVerificationToken", token);
+        return client;
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" type="hidden" value="([^"]+)""")]
+    private static partial Regex Token();
+
+    static async Task<IEnumerable<string>> CheckAsync(
+        HttpClient client, PermissionTable.Row row, Duty duty, Place own, Place? below, Place other, HttpMethod? method = null)
+    {
+        List<string> wrong = [];
+        var isAllowed = row.Who.Split(' ').Contains(duty.Id);
+        wrong.AddRange(await AskAsync(client, row, duty, "本机关", own, isAllowed ? row.Own : Refused(row, isVisible: true), method));
+        if (below is not null)
+            wrong.AddRange(await AskAsync(client, row, duty, "下级", below, isAllowed ? row.Subordinate : Refused(row, DemoOfficers.ReachesDown(duty)), method));
+        wrong.AddRange(await AskAsync(client, row, duty, "别的机关", other, isAllowed ? row.Other : Refused(row, isVisible: false), method));
+
+        return wrong;
     }
 
     [Fact]
@@ -89,16 +194,20 @@ public sealed class PermissionTests : IAsyncLifetime
 
     /// <summary>网址的样子：参数都写成 *；台账的名字也是参数。</summary>
     static string Shape(string path) =>
-        string.Join('/', path.Split('/').Select(part => part.StartsWith('{') || part == "trainings" ? "*" : part.ToLowerInvariant()));
+        string.Join('/', path.Split('/').Select(part => part.StartsWith('{') || part == "trainings" ? "*" : part.StartsWith("export.", StringComparison.Ordinal) ? "export.*" : part.ToLowerInvariant()));
 
     static string Refused(PermissionTable.Row row, bool isVisible) => row.Refused != "hidden" ? row.Refused : isVisible ? "403" : "404";
 
-    static async Task<IEnumerable<string>> CheckAsync(HttpClient client, PermissionTable.Row row, Duty duty, string where, Place place, string expected)
+    static async Task<IEnumerable<string>> AskAsync(HttpClient client, PermissionTable.Row row, Duty duty, string where, Place place, string expected, HttpMethod? method)
     {
         if (expected == "reach")
             expected = DemoOfficers.ReachesDown(duty) ? "yes" : "404";
-        using var answer = await client.GetAsync(new Uri(Fill(row, place), UriKind.Relative));
-        var actual = answer.StatusCode is HttpStatusCode.OK ? "yes" : ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
+        using HttpRequestMessage request = new(method ?? HttpMethod.Get, Fill(row, place));
+        if (method is not null)
+            request.Content = new FormUrlEncodedContent([]);
+        using var answer = await client.SendAsync(request);
+        var isDone = answer.StatusCode is HttpStatusCode.OK || (method is not null && answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity);
+        var actual = isDone ? "yes" : ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
         return actual == expected ? [] : [$"{row.Path}　{duty.Id}　{where}：应为 {expected}，实为 {actual}"];
     }
 

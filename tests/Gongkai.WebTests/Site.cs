@@ -97,9 +97,9 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>已经登录的 HttpClient：不跟随跳转，不收别的 cookie。</summary>
-    internal static async Task<HttpClient> ClientAsync(WebApplication app, string account)
+    internal static async Task<HttpClient> ClientAsync(WebApplication app, string account, bool isVerified = true)
     {
-        var (name, value) = await CookieAsync(app, account);
+        var (name, value) = await CookieAsync(app, account, isVerified);
         HttpClient client = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(app.Urls.First()) };
         client.DefaultRequestHeaders.Add("Cookie", $"{name}={value}");
         return client;
@@ -108,11 +108,11 @@ public sealed class Site : IAsyncLifetime
     /// <summary>已经登录的 HttpClient，访问共用的网站。</summary>
     public Task<HttpClient> ClientAsync(string account) => ClientAsync(app!, account);
 
-    static async Task<(string Name, string Value)> CookieAsync(WebApplication app, string account)
+    static async Task<(string Name, string Value)> CookieAsync(WebApplication app, string account, bool isVerified = true)
     {
         await using var db = app.Services.GetRequiredService<Database>().Open(Scope.Of("测试"));
         var officer = await db.Officers.SingleAsync(officer => officer.Account == account);
-        var token = await app.Services.GetRequiredService<Sessions>().StartAsync(officer.Id, Visitor.Local, isVerified: true, CancellationToken.None);
+        var token = await app.Services.GetRequiredService<Sessions>().StartAsync(officer.Id, Visitor.Local, isVerified, CancellationToken.None);
         var cookie = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(OfficeCookie.Scheme);
         return (cookie.Cookie.Name!, cookie.TicketDataFormat.Protect(new(OfficeCookie.Holder(token), OfficeCookie.Scheme)));
     }

@@ -61,9 +61,9 @@ sealed class CheckedBatch<T>(long importId) : IBatch
         if (stored is null || stored.Version != write.Record.Version)
             throw StagedBatch.Touched();
         var ledger = AllLedgers.Of(stored);
-        foreach (var column in write.Columns.Select(ledger.Required))
+        foreach (var column in write.Before!.Keys.Select(ledger.Required))
             column.Set(stored, column.Get(write.Record));
-        if (write.Before is null)
+        if (!write.IsUndoable)
             return;
         var change = write.Change(importId);
         change.Version++;

@@ -84,8 +84,8 @@ sealed class ImportRun<T>(Database database, ImportRequest request, Import impor
             if (isRefused || !IsKept || outcome.Action is ImportAction.Skip)
                 continue;
             PendingWrite write = outcome.Action is ImportAction.Insert
-                ? new(Born(candidate.Record), [])
-                : new(candidate.Existing!, [.. candidate.Before.Keys], candidate.Before);
+                ? new(Born(candidate.Record))
+                : new(candidate.Existing!, candidate.Before);
             AddToDigest(write.Record);
             writes.Add(write);
         }
@@ -107,7 +107,7 @@ sealed class ImportRun<T>(Database database, ImportRequest request, Import impor
     {
         if (batch is not null || first is null)
             return;
-        batch = await Batches.StartAsync(database, ledger, import.Id, count, cancel);
+        batch = await Batches.StartAsync(database, ledger, new(import.Id, request.Scope), count, cancel);
         await batch.AddAsync(first, cancel);
     }
 

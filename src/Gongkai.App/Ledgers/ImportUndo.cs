@@ -33,7 +33,7 @@ static class ImportUndo
             await CheckUntouchedAsync(all, ledger);
             await ledger.Accept(new ImportUsage(all, import, cancel));
             var inserted = await all.Set<T>().CountAsync(record => record.ImportId == import.Id, cancel);
-            await using var batch = await Batches.StartAsync(database, ledger, import.Id, import.Inserted + import.Updated, cancel);
+            await using var batch = await Batches.StartAsync(database, ledger, new(import.Id, scope), import.Inserted + import.Updated, cancel);
             await RestoreAsync<T>(all, new(all, ledger), batch);
             await database.WriteAsync(scope, db => ApplyAsync(db, ledger, batch, inserted), cancel);
         }
@@ -81,9 +81,14 @@ static class ImportUndo
         static PendingWrite Restored(TableShape shape, LedgerRecord record, ImportChange change)
         {
             var before = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(change.Before)!;
+            Dictionary<string, object?> now = [];
             foreach (var (column, value) in before)
+            {
+                now.Add(column, shape.Stored(column, record));
                 shape.Restore(column, record, value.ValueKind is JsonValueKind.Null ? null : value.Deserialize(shape.StoredType(column)));
-            return new(record, [.. before.Keys]);
+            }
+
+            return new(record, now, IsUndoable: false);
         }
 
         async Task<int> ApplyAsync(GongkaiDb db, Ledger ledger, IBatch batch, int inserted)

@@ -1,15 +1,14 @@
-using System.Collections.Immutable;
 using Gongkai.Ledgers;
 
 namespace Gongkai.App.Ledgers;
 
 /// <summary>等着成批写入的一条。</summary>
 /// <param name="Record">要写成的样子；新登记的已经有编号。</param>
-/// <param name="Columns">更新的，改了哪几栏；新登记的为空。</param>
-/// <param name="Before">更新的，改之前的各栏，库里的写法，撤回用；不必记的为 null。</param>
-sealed record PendingWrite(LedgerRecord Record, ImmutableArray<string> Columns, IReadOnlyDictionary<string, object?>? Before = null)
+/// <param name="Before">更新的，改了的各栏改之前的值，库里的写法：写日志、撤回用。新登记的为 null。</param>
+/// <param name="IsUndoable">记下改之前的值，以后可以撤回；撤回本身不再撤。</param>
+sealed record PendingWrite(LedgerRecord Record, IReadOnlyDictionary<string, object?>? Before = null, bool IsUndoable = true)
 {
-    public bool IsInsert => Columns.IsEmpty;
+    public bool IsInsert => Before is null;
 
     /// <param name="importId">哪一次导入。</param>
     public ImportChange Change(long importId) => new()

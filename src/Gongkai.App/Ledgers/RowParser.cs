@@ -27,8 +27,9 @@ sealed class RowParser(ImportRequest request, HeaderMap header, OrganDirectory o
         AddRounded(candidate, row);
         if (ledger.RecordType != typeof(Organ))
             SetOrgan(candidate, organ);
+        bool IsRead(string column) => texts.ContainsKey(column) && !candidate.Problems.Exists(problem => problem.Column == column);
         candidate.HasKey = ledger.Key.All(column => !candidate.Problems.Exists(problem => problem.Column == column)) && (candidate.Record.OrganId != 0 || ledger.IsKeyGlobal || IsFreeOfOrgans);
-        candidate.Key = [.. ledger.KeyColumns.Where(column => !column.IsPersonal).Select(column => (column.Id, texts.ContainsKey(column.Id) ? Short(column.TextOf(candidate.Record), 60) : ""))];
+        candidate.Key = [.. ledger.KeyColumns.Where(column => !column.IsPersonal).Select(column => (column.Id, IsRead(column.Id) ? Short(column.TextOf(candidate.Record), 60) : ""))];
         return candidate;
     }
 

@@ -11,7 +11,7 @@ namespace Gongkai.App.Ledgers;
 
 /// <summary>
 /// 经暂存表成批写（决定10）：先分小批写进暂存表，别人等不到一秒；最后一句语句整批搬进去。
-/// 十万条也只占住写锁不到一秒。日志记这一批和各行的摘要；更新了哪些、原来是什么，另记在 import_change。
+/// 十万条也只占住写锁不到一秒。更新的每一条都记日志；新登记的，日志记这一批和各行的摘要。
 /// </summary>
 sealed class StagedBatch : IBatch
 {
@@ -20,20 +20,22 @@ sealed class StagedBatch : IBatch
     readonly TableShape shape;
     readonly long importId;
     readonly string staging;
+    readonly StagedLog log;
     int updates;
 
-    StagedBatch(Database database, Ledger ledger, TableShape shape, long importId)
+    StagedBatch(Database database, Ledger ledger, TableShape shape, BatchOwner owner)
     {
-        (this.database, this.ledger, this.shape, this.importId) = (database, ledger, shape, importId);
+        (this.database, this.ledger, this.shape, importId) = (database, ledger, shape, owner.ImportId);
+        log = new(database, ledger, shape, owner);
         staging = Staging.NameOf(importId);
     }
 
     public static ImportFailedException Touched() => new("准备期间，有人改过或者删了其中的登记。什么也没有写入，请重新核对后再试。");
 
-    public static async Task<StagedBatch> StartAsync(Database database, Ledger ledger, long importId, CancellationToken cancel)
+    public static async Task<StagedBatch> StartAsync(Database database, Ledger ledger, BatchOwner owner, CancellationToken cancel)
     {
         await using var db = database.Open(Scope.None);
-        StagedBatch batch = new(database, ledger, new(db, ledger), importId);
+        StagedBatch batch = new(database, ledger, new(db, ledger), owner);
         await database.StageAsync(open => open.RunAsync(database.Dialect.CreateStaging(batch.staging, ledger.Table), cancel), cancel);
         return batch;
     }
@@ -49,9 +51,10 @@ sealed class StagedBatch : IBatch
             ledger.Settle(record, database.Calendar);
         }
 
-        updates += writes.Count(write => !write.IsInsert);
+        List<PendingWrite> updated = [.. writes.Where(write => !write.IsInsert)];
+        updates += updated.Count;
         List<object?[]> rows = [.. writes.Select(write => shape.Values(write.Record))];
-        List<object?[]> changes = [.. writes.Where(write => write.Before is not null).Select(write => Row(write.Change(importId)))];
+        List<object?[]> changes = [.. updated.Where(write => write.IsUndoable).Select(write => Row(write.Change(importId)))];
         await database.StageAsync(
             async open =>
             {
@@ -60,11 +63,14 @@ sealed class StagedBatch : IBatch
                     await database.Dialect.WriteRowsAsync(open, "import_change", ["import_id", "record_id", "version", "before"], changes, cancel);
             },
             cancel);
+        await log.AddAsync(updated, cancel);
     }
 
     public async Task MoveAsync(GongkaiDb db, CancellationToken cancel)
     {
         var (open, transaction) = (db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
+        if (database.Dialect is SqliteDialect)
+            SqliteSettings.Enlarge(open);
         var (table, columns) = ($"\"{ledger.Table}\"", shape.Columns.Select(column => $"\"{column}\"").ToList());
         if (updates > 0)
         {
@@ -73,6 +79,7 @@ sealed class StagedBatch : IBatch
                 $"update {table} set {set} from \"{staging}\" as s where s.version > 1 and {table}.id = s.id and {table}.version = s.version - 1", transaction, cancel);
             if (updated != updates)
                 throw Touched();
+            await log.MoveAsync(open, transaction, cancel);
         }
 
         try
@@ -97,7 +104,13 @@ sealed class StagedBatch : IBatch
 
     /// <summary>扔掉暂存表。</summary>
     public async ValueTask DisposeAsync() =>
-        await database.StageAsync(open => open.RunAsync($"drop table if exists \"{staging}\"", CancellationToken.None), CancellationToken.None);
+        await database.StageAsync(
+            async open =>
+            {
+                await open.RunAsync($"drop table if exists \"{staging}\"", CancellationToken.None);
+                await log.DropAsync(open);
+            },
+            CancellationToken.None);
 
     static object?[] Row(ImportChange change) => [change.ImportId, change.RecordId, change.Version, change.Before];
 }

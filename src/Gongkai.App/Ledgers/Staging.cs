@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Ledgers;
 
-/// <summary>暂存表：每次导入一张，导入完就扔；中途断电、被停的，一小时后由下一次启动或者导入来扔。</summary>
+/// <summary>暂存表：每次导入一张（更新已有的再加一张日志的），导入完就扔；中途断电、被停的，一小时后由下一次启动或者导入来扔。</summary>
 static class Staging
 {
     const string Prefix = "stage_";
@@ -23,7 +23,7 @@ static class Staging
         var tables = await db.Database.GetDbConnection().ListAsync(database.Dialect.TablesSql, cancel);
         foreach (var table in tables.Where(table => table.StartsWith(Prefix, StringComparison.Ordinal)))
         {
-            if (long.TryParse(table[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && database.Clock.GetUtcNow() - Ids.TimeOf(id) > Longest)
+            if (long.TryParse(table[Prefix.Length..].Split('_')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) && database.Clock.GetUtcNow() - Ids.TimeOf(id) > Longest)
                 await database.StageAsync(open => open.RunAsync($"drop table if exists \"{table}\"", cancel), cancel);
         }
 

@@ -48,6 +48,13 @@ sealed class TableShape
         ? converter.ProviderClrType
         : Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
 
+    /// <summary>一栏，库里的写法。</summary>
+    public static object? Stored(IProperty property, object entity)
+    {
+        var value = property.GetGetter().GetClrValue(entity);
+        return value is not null && property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    }
+
     IProperty Find(string column) => Array.Find(properties, property => property.GetColumnName() == column)
         ?? throw new ArgumentException($"表 {ledger.Table} 没有 {column} 列");
 
@@ -59,7 +66,6 @@ sealed class TableShape
             return database.Keys.IndexOf(ledger, column, column.TextOf(record));
         }
 
-        var value = property.GetGetter().GetClrValue(record);
-        return value is not null && property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        return Stored(property, (object)record);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Gongkai.App.Crypto;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ sealed class Recorder(GongkaiDb db)
         {
             var (record, ledger) = (entry.Entity, AllLedgers.Of(entry.Entity));
             var act = entry.State switch { EntityState.Added => Acts.Create, EntityState.Deleted => Acts.Delete, _ => Acts.Update };
-            var changes = Write(values, subjects.GetValueOrDefault(record.Id));
+            var changes = Write(db.Installation.Keys.Suite, values, subjects.GetValueOrDefault(record.Id));
             added.Add(db.Note(act, record.OrganId, ledger.LabelOf(record), ledger.Id, record.Id, changes));
         }
 
@@ -51,7 +52,8 @@ sealed class Recorder(GongkaiDb db)
         return values;
     }
 
-    string Write(List<(Column Column, string Old, string New)> changes, byte[]? subject)
+    /// <summary>各栏的旧值与新值，写成日志里的样子；个人信息用这一条的密钥加密。</summary>
+    public static string Write(Suite suite, IReadOnlyList<(Column Column, string Old, string New)> changes, byte[]? subject)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream, Plain))
@@ -60,8 +62,8 @@ sealed class Recorder(GongkaiDb db)
             foreach (var (column, old, now) in changes)
             {
                 json.WriteStartArray(column.Id);
-                json.WriteStringValue(Guard(column, old, subject));
-                json.WriteStringValue(Guard(column, now, subject));
+                json.WriteStringValue(Guard(suite, column, old, subject));
+                json.WriteStringValue(Guard(suite, column, now, subject));
                 json.WriteEndArray();
             }
 
@@ -71,6 +73,6 @@ sealed class Recorder(GongkaiDb db)
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    string Guard(Column column, string text, byte[]? subject) =>
-        column.IsPersonal ? Subjects.Seal(db.Installation.Keys.Suite, subject!, text) : text;
+    static string Guard(Suite suite, Column column, string text, byte[]? subject) =>
+        column.IsPersonal ? Subjects.Seal(suite, subject!, text) : text;
 }

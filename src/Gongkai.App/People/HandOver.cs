@@ -48,7 +48,7 @@ sealed class HandOver(Database database)
     }
 
     GongkaiDb Open(Actor actor, HandOverOrder order) =>
-        database.Open(actor.Scope with { OrganIds = actor.OrgansWith(Right.HandOver), SeesRestricted = true, Reason = order.Note });
+        database.Open(actor.Scope with { OrganIds = actor.OrgansWith(Right.HandOver), GrantingOrganIds = null, SeesRestricted = true, Reason = order.Note });
 
     async Task<(Plan Plan, Officer From, Officer To, List<(Assignment Assignment, bool IsHeld)> Moved)> PrepareAsync(
         GongkaiDb db, Actor actor, HandOverOrder order, CancellationToken cancel)

@@ -101,7 +101,7 @@ sealed class RecordRules(GongkaiDb db, DateOnly today)
                 Refuse("DUT-27", "找不到授予职责的机关。", "请先登记机关。");
             else if (Granting.Check(assignment, officer, organ, home, tree) is { } problem)
                 Refuse(problem.CheckId, problem.Message, "");
-            else if (!own.SeesAll && tree.Reach(organ, assignment.IncludesSubordinates).Any(id => !own.OrganIds.Contains(id)))
+            else if (!own.SeesAll && tree.Reach(organ, assignment.IncludesSubordinates).Any(id => !(own.GrantingOrganIds ?? own.OrganIds).Contains(id)))
                 Refuse("DUT-28", $"这项职责及于您管不到的机关。", "请由上级的管理员授予，或者去掉“及于下级”。");
         }
     }

@@ -53,7 +53,7 @@ sealed class Reorganization(Database database)
 
     /// <summary>办理的人看得到的机关；下级、人员连划了需知范围的都要转走。</summary>
     GongkaiDb Open(Actor actor, ReorganizationOrder order) =>
-        database.Open(actor.Scope with { OrganIds = actor.OrgansWith(Right.ManageOrgans), SeesRestricted = true, Reason = order.Basis });
+        database.Open(actor.Scope with { OrganIds = actor.OrgansWith(Right.ManageOrgans), GrantingOrganIds = null, SeesRestricted = true, Reason = order.Basis });
 
     async Task<Facts> FactsAsync(GongkaiDb db, Actor actor, ReorganizationOrder order, CancellationToken cancel)
     {

@@ -15,6 +15,9 @@ sealed record Scope(long? OfficerId, string ActorName, long? OrganId, IReadOnlyL
     /// <summary>连划了需知范围的也算在内：只给移交、机关变动，它们只点数、只改承办人和机关，不显示内容。</summary>
     public bool SeesRestricted { get; init; }
 
+    /// <summary>授予职责可以及于哪些机关：看得到不等于管得了人。null 与 <see cref="OrganIds"/> 相同。</summary>
+    public IReadOnlyList<long>? GrantingOrganIds { get; init; }
+
     /// <summary>为什么办，写进日志；没有为空。</summary>
     public string Reason { get; init; } = "";
 

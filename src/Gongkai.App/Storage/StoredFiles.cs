@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Gongkai.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Storage;
@@ -24,7 +25,7 @@ sealed class StoredFiles(Database database)
         StoredFile file = new()
         {
             OrganId = organId,
-            Name = plain.Length <= 200 ? plain : plain[..190] + Path.GetExtension(plain),
+            Name = plain.Length <= 200 ? plain : Printable.Clean(plain[..190]) + Path.GetExtension(plain),
             Kind = kind.Extension,
             Hash = incoming.Hash,
             Size = incoming.Size,

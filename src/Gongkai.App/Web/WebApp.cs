@@ -77,6 +77,7 @@ static class WebApp
                 if (OfficeArea.Contains(model.ViewEnginePath))
                 {
                     model.Filters.Add(new RefusalFilter());
+                    model.Filters.Add(new PlainInput());
                     return;
                 }
 

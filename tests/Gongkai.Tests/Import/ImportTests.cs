@@ -1,7 +1,10 @@
 using System.Text;
+using Gongkai.App.Crypto;
+using Gongkai.App.Keys;
 using Gongkai.App.Ledgers;
 using Gongkai.App.Log;
 using Gongkai.App.Storage;
+using Gongkai.Law;
 using Gongkai.Organs;
 using Gongkai.Supervision;
 using Gongkai.Tests.Storage;
@@ -83,9 +86,38 @@ public class ImportTests
 
         Assert.Equal((1_200, 1_200), (inserted.Inserted, updated.Updated));
         await using var db = test.Open();
+        var entries = await db.Set<LogEntry>().AsNoTracking().Where(entry => entry.Act == Acts.Update && entry.Ledger == "trainings").OrderBy(entry => entry.Id).ToListAsync();
+        Assert.Equal(2_400, entries.Count);
+        Assert.Equal(("{\"attendance\":[\"1\",\"2\"]}", "{\"attendance\":[\"2\",\"1\"]}", "测试"), (entries[0].Changes, entries[^1].Changes, entries[0].Actor));
+        Assert.All(entries, entry => Assert.StartsWith("第", entry.Label, StringComparison.Ordinal));
         Assert.Equal(1_200, await db.Set<Training>().CountAsync(record => record.Attendance == 1 && record.Version == 3 && record.ImportId == inserted.ImportId));
         await using var open = await test.Database.Dialect.OpenAsync(default);
         Assert.DoesNotContain(await open.ListAsync(test.Database.Dialect.TablesSql, default), table => table.StartsWith("stage_", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("sqlite", 2)]
+    [InlineData("sqlite", 600)]
+    [InlineData("postgres", 600)]
+    public async Task An_import_is_undone_after_the_keys_were_changed_and_the_log_reads_masked(string dialect, int count)
+    {
+        await using var test = await WithOrgansAsync(dialect);
+        string Rows(string mobile) => "机关代码,位次,姓名,职务,组内职务,起,手机\n" + string.Concat(Enumerable.Range(0, count).Select(n => $"BY,1,成员{n},干事,成员,2024-01-01,{mobile}\n"));
+        var inserted = await ImportAsync(test, Rows("13800138000"), ledger: "leading-group");
+        Assert.True(inserted.Inserted == count, string.Join('\n', inserted.Outcomes.SelectMany(outcome => outcome.Problems).Select(problem => problem.Message).Take(3)));
+        var updated = await ImportAsync(test, Rows("13900139000"), ledger: "leading-group", update: true);
+        await new KeyRotation(test.Database).RunAsync(Suite.Standard, TimeSpan.Zero, null, default);
+
+        await ImportUndo.RunAsync(test.Database, Scope.Of("测试"), _ => true, updated.ImportId!.Value, default);
+
+        await using var db = test.Open();
+        Assert.All(await db.Set<GroupMember>().ToListAsync(), member => Assert.Equal("13800138000", member.Mobile));
+        var entries = await db.Set<LogEntry>().AsNoTracking().Where(entry => entry.Act == Acts.Update && entry.Ledger == "leading-group").OrderBy(entry => entry.Id).ToListAsync();
+        Assert.Equal(2 * count, entries.Count);
+        Assert.DoesNotContain(entries, entry => entry.Changes.Contains("13900139000", StringComparison.Ordinal));
+        var change = Assert.Single((await History.ReadAsync(db, [entries[0]], default)).Single().Changes);
+        Assert.Equal(("mobile", true), (change.Column, change.IsPersonal));
+        Assert.Equal((Masking.Mask("13800138000"), Masking.Mask("13900139000")), (change.Old, change.New));
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]

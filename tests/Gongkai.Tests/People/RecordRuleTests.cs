@@ -60,6 +60,19 @@ public class RecordRuleTests
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Seeing_an_organ_is_not_managing_its_people(string dialect)
+    {
+        await using var test = await FilledAsync(dialect);
+        long county, township;
+        await using (var db = test.Open())
+            (county, township) = (await IdAsync(db, "C"), await IdAsync(db, "T"));
+        await using var own = test.Open(new Scope(1, "admin", county, [county, township]) { GrantingOrganIds = [county] });
+        own.Add(new Assignment { OrganId = county, Account = "other", Duty = "administrator", StartsOn = Start, IncludesSubordinates = true });
+
+        Assert.Equal("DUT-28", (await Assert.ThrowsAsync<Refusal>(() => own.SaveChangesAsync())).RuleId);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task Codes_and_accounts_do_not_change_once_given(string dialect)
     {
         await using var test = await FilledAsync(dialect);

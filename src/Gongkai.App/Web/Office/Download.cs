@@ -1,3 +1,5 @@
+using Gongkai.Ledgers;
+
 namespace Gongkai.App.Web.Office;
 
 /// <summary>办公端上传、下载的文件名与类型。</summary>
@@ -11,6 +13,6 @@ static class Download
     public static string SafeName(string name)
     {
         var clean = string.Concat(name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c))).Trim();
-        return clean.Length <= 120 ? clean : clean[..80] + "…" + clean[^39..];
+        return clean.Length <= 120 ? clean : Printable.Clean(clean[..80]) + "…" + Printable.Clean(clean[^39..]);
     }
 }

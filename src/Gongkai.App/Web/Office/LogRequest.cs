@@ -12,9 +12,9 @@ static class LogRequest
     {
         From = Day(query, "from", "从", errors),
         To = Day(query, "to", "到", errors),
-        Who = query["who"].ToString().Trim(),
-        Act = query["act"].ToString(),
-        Ledger = query["ledger"].ToString(),
+        Who = Printable.Clean(query["who"].ToString()).Trim(),
+        Act = Printable.Clean(query["act"].ToString()),
+        Ledger = Printable.Clean(query["ledger"].ToString()),
         RecordId = Number(query["record"].ToString()),
         Before = Number(query["before"].ToString()),
     };

@@ -37,7 +37,7 @@ sealed class SearchModel(GongkaiDb db, Actor actor) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string? q, string? ledger, int n, CancellationToken cancel)
     {
-        (Query, Within, PageNumber) = (new((q ?? "") is { Length: > 100 } tooLong ? tooLong[..100] : q ?? ""), AllLedgers.Find(ledger), Math.Clamp(n, 1, Finder.Most));
+        (Query, Within, PageNumber) = (new((q ?? "") is { Length: > 100 } tooLong ? Printable.Clean(tooLong[..100]) : q ?? ""), AllLedgers.Find(ledger), Math.Clamp(n, 1, Finder.Most));
         Finder finder = new(db);
         // 查的正是一个编号，就直接打开
         if (ledger is null && n == 0 && await finder.ExactAsync(Query, cancel) is { } exact)

@@ -45,6 +45,8 @@ sealed class DetailModel(GongkaiDb db, Actor actor, Database database, ImportDes
 
     public async Task<IActionResult> OnPostConfirmAsync(long id, CancellationToken cancel)
     {
+        if (await OnGetAsync(id, cancel) is NotFoundResult missing)
+            return missing;
         await desk.ConfirmAsync(actor, id, cancel);
         return LocalRedirect($"~/office/imports/{id}");
     }

@@ -26,6 +26,9 @@ sealed class ExportModel(GongkaiDb db, Actor actor, Database database, Texts tex
     /// <summary>有个人信息栏，而且可以看原文。</summary>
     public bool MayUnmask => Ledger.Columns.Any(column => column.IsPersonal) && actor.Can(Right.ReadPersonal);
 
+    /// <summary>要导出的机关，每一个都可以看原文：在一处有权，不等于处处有权。</summary>
+    bool MayUnmaskAll => (Query.Organs.Length > 0 ? Query.Organs.Intersect(actor.OrganIds) : actor.OrganIds).All(organ => actor.Can(Right.ReadPersonal, organ));
+
     public async Task<IActionResult> OnGetAsync(string ledger, CancellationToken cancel)
     {
         if (AllLedgers.Find(ledger) is not { } found)
@@ -44,6 +47,10 @@ sealed class ExportModel(GongkaiDb db, Actor actor, Database database, Texts tex
             return StatusCode(StatusCodes.Status403Forbidden);
         if (personal && Reason.Length == 0)
             Errors.Add("reason", texts["要导出个人信息原文，请写明缘由；缘由记入日志。"]);
+        else if (Reason.Length > 500)
+            Errors.Add("reason", texts["缘由写了 {0} 个字，至多 500 个。请删减。", Reason.Length]);
+        else if (personal && !MayUnmaskAll)
+            Errors.Add("reason", texts["这里面有您不能看个人信息原文的机关。请先在清单上按机关筛选，只留可以看的，再导出。"]);
         if (!Errors.Any)
             return await SendAsync(new(Query, personal), format == "csv" ? ".csv" : ".xlsx", cancel);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -70,7 +70,7 @@ sealed class RecordModel(GongkaiDb db, Actor actor, OrganNames names, PersonalRe
         if (!Actor.Can(right, Record.OrganId))
             return Forbid();
         var why = (reason ?? "").Trim();
-        Db.Scope = Db.Scope with { Reason = why.Length > 500 ? why[..500] : why };
+        Db.Scope = Db.Scope with { Reason = why.Length > 500 ? Printable.Clean(why[..500]) : why };
         return await act();
     }
 
