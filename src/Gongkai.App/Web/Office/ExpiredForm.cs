@@ -14,8 +14,8 @@ sealed class ExpiredForm(KeptForms forms)
     const string Name = "gongkai-kept";
     const long Most = 1 << 20;
 
-    /// <summary>名字里有这些的不留：口令、验证码、防伪口令。</summary>
-    static readonly string[] Never = ["__", "password", "token", "secret", "credential", "code", "sealed"];
+    /// <summary>名字里有这些的不留：口令、验证码、防伪口令。机关代码、信用代码这些栏照留。</summary>
+    static readonly string[] Never = ["__", "password", "token", "secret", "credential", "sealed"];
 
     /// <summary>留下提交的内容。</summary>
     /// <param name="officerId">过期的登录是谁的；不知道为 null，就不留。</param>
@@ -24,7 +24,7 @@ sealed class ExpiredForm(KeptForms forms)
     {
         var request = context.Request;
         var query = QueryString.Create(request.Query.Where(pair => !pair.Key.Equals("handler", StringComparison.OrdinalIgnoreCase)));
-        if (officerId is { } owner && request.HasFormContentType && request.ContentLength <= Most && SameOrigin.IsOwn(request) && await ReadAsync(request) is { } form)
+        if (officerId is { } owner && !IsAccount(request.Path) && request.HasFormContentType && request.ContentLength <= Most && SameOrigin.IsOwn(request) && await ReadAsync(request) is { } form)
         {
             var fields = form.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? "")).Where(field => IsKept(field.Key)).ToList();
             var token = await forms.KeepAsync(owner, new(request.Path.Value ?? "/", fields, form.Files.Count > 0), context.RequestAborted);
@@ -67,6 +67,9 @@ sealed class ExpiredForm(KeptForms forms)
         page.Position = 0;
         await page.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
+
+    /// <summary>口令、验证码、恢复码都在“我的账号”下面，那里的一概不留。</summary>
+    static bool IsAccount(PathString path) => path.StartsWithSegments("/office/me") || !path.StartsWithSegments("/office");
 
     static bool IsKept(string name) => !Never.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 

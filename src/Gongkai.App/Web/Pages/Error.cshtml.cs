@@ -1,3 +1,4 @@
+using Gongkai.App.SignIn;
 using Gongkai.App.Web.Guards;
 using Gongkai.App.Web.Showing;
 using Microsoft.AspNetCore.Diagnostics;
@@ -21,6 +22,10 @@ sealed class ErrorModel : PageModel
     /// <summary>填写的各项，密码除外。</summary>
     public IReadOnlyList<(string Name, string Value)> Kept { get; private set; } = [];
 
+    /// <summary>登录了在办公端出的：版面、出路都还在办公端。</summary>
+    public bool IsOffice => Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound && HttpContext.Features.Get<Actor>() is not null
+        && SameOrigin.IsOwn(Request) && HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/office", StringComparison.OrdinalIgnoreCase) == true;
+
     public PageResult OnGet(int status) => Show(status);
 
     public async Task<PageResult> OnPostAsync(int status)
@@ -34,7 +39,7 @@ sealed class ErrorModel : PageModel
     {
         // 直接打开这个网址的，并没有出错
         Response.StatusCode = Faults.IsShowing(HttpContext) ? status : StatusCodes.Status404NotFound;
-        Trouble = Faults.OutageOf(HttpContext) is { } outage ? Trouble.Of(outage) : Trouble.Of(Response.StatusCode);
+        Trouble = Faults.OutageOf(HttpContext) is { } outage ? Trouble.Of(outage) : IsOffice ? Trouble.AtOffice(Response.StatusCode) : Trouble.Of(Response.StatusCode);
         return Page();
     }
 

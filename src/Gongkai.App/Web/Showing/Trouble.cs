@@ -19,6 +19,14 @@ sealed record Trouble(string Title, string Meaning, string Remedy)
         _ => new("系统出了错", "这是系统自身的问题，不是您的操作有误。", "请重试；仍不行时请把下面的编号告诉管理员。"),
     };
 
+    /// <summary>办公端的：没有这项职责，或者不在查阅范围里。</summary>
+    public static Trouble AtOffice(int status) => status switch
+    {
+        403 => new("您的职责不办这件事", "这一页要有相应的职责才能打开或者提交，什么也没有改动。", "要办的话，请管理员看“谁担任什么”，授予职责；有审批、管理职责的，还要先启用第二重验证。"),
+        404 => new("没有找到", "网址可能抄错了，登记可能已经删除，也可能不在您的查阅范围里。", "请从目录或者搜索里找；确有其事而看不到的，请与管理员联系。"),
+        _ => Of(status),
+    };
+
     public static Trouble Of(Outage outage) => new("现在办不了，刚才的操作没有存下", outage.What, outage.Remedy);
 
     /// <summary>一句话。</summary>

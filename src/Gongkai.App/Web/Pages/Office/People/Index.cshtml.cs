@@ -47,6 +47,7 @@ sealed class IndexModel(GongkaiDb db, Actor actor) : PageModel
         var inForce = (await db.Assignments.AsNoTracking().Where(one => ids.Contains(one.OrganId)).ToListAsync(cancel)).Where(one => one.IsInForceOn(today)).ToList();
         var officers = (await db.Officers.AsNoTracking().ToListAsync(cancel)).Where(one => one.IsServingOn(today)).ToList();
         var byAccount = officers.ToDictionary(one => one.Account);
+        await AddBorrowedAsync(byAccount, [.. inForce.Where(one => one.IsBorrowed && !byAccount.ContainsKey(one.Account)).Select(one => one.Account)], cancel);
         Officers = [.. officers.Where(one => one.OrganId == found.Id).OrderBy(one => one.Account, StringComparer.Ordinal)];
         Posts = PostsOf(found, inForce, byAccount);
         Subordinates = [.. tree.ChildrenOf(found).Select(child => (child, officers.Count(one => one.OrganId == child.Id), GapsOf(child, inForce)))];
@@ -54,6 +55,14 @@ sealed class IndexModel(GongkaiDb db, Actor actor) : PageModel
         Lent = [.. (await db.Assignments.AsNoTracking().Where(one => one.IsBorrowed && own.Contains(one.Account) && one.OrganId != found.Id).ToListAsync(cancel))
             .Where(one => one.IsInForceOn(today)).Select(one => (one, tree.Organs.FirstOrDefault(place => place.Id == one.OrganId)?.Name ?? ""))];
         return Page();
+    }
+
+    /// <summary>借来的人是别的机关的：看的人管不到那里，名字总要知道。</summary>
+    async Task AddBorrowedAsync(Dictionary<string, Officer> byAccount, List<string> accounts, CancellationToken cancel)
+    {
+        await using var whole = db.Installation.Open(Scope.Of("借用的人"));
+        foreach (var officer in await whole.Officers.AsNoTracking().Where(one => accounts.Contains(one.Account)).ToListAsync(cancel))
+            byAccount[officer.Account] = officer;
     }
 
     static List<Post> PostsOf(Organ organ, List<Assignment> inForce, Dictionary<string, Officer> officers)

@@ -93,5 +93,5 @@ sealed class IndexModel(GongkaiDb db, Actor actor, OrganSettings settings) : Pag
     async Task<string> InheritedAsync(Organ organ, Setting setting, DateOnly today, CancellationToken cancel) =>
         await settings.AboveAsync(organ.Id, setting, today, cancel) is var (text, source)
             ? $"{setting.Show(text)}（{source.Name}定的）"
-            : $"{setting.Show(setting.DefaultText)}（默认）";
+            : setting.DefaultText.Length > 0 ? $"{setting.Show(setting.DefaultText)}（默认）" : "就空着";
 }
