@@ -1,4 +1,5 @@
 using Gongkai.Law;
+using Gongkai.Ledgers;
 using Gongkai.Organs;
 
 namespace Gongkai.Tests.Organs;

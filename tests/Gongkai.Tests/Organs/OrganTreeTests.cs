@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Gongkai.AnnualReports.Aggregation;
+using Gongkai.Ledgers;
 using Gongkai.Organs;
 
 namespace Gongkai.Tests.Organs;

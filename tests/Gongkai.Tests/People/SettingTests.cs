@@ -32,20 +32,6 @@ public class SettingTests
         Assert.Equal(["""{"undo-hours":[null,"72"]}""", """{"undo-hours":["72",null]}"""], noted.Select(entry => entry.Changes));
     }
 
-    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
-    public async Task A_lawful_limit_holds_from_its_day_and_leaves_earlier_days_alone(string dialect)
-    {
-        await using var test = await TestDatabase.CreateAsync(dialect);
-        var (county, township) = await CountyAsync(test);
-        OrganSettings settings = new(test.Database);
-        await using var db = test.Open();
-
-        await settings.SetAsync(db, county, Settings.LocalRules, "ningxia", new(2026, 3, 1), CancellationToken.None);
-
-        Assert.Equal("none", await settings.GetAsync(township.Id, Settings.LocalRules, new(2026, 2, 28), CancellationToken.None));
-        Assert.Equal("ningxia", await settings.GetAsync(township.Id, Settings.LocalRules, new(2026, 3, 1), CancellationToken.None));
-    }
-
     public static TheoryData<string> All => [.. AllSettings.All.Select(setting => setting.Id)];
 
     [Theory, MemberData(nameof(All))]
