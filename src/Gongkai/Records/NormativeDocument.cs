@@ -133,7 +133,7 @@ public sealed partial class NormativeDocument : LedgerRecord
             Check<NormativeDocument>.Malformed("NRM-05", "validity", "填了废止（失效）日期，有效性还不是已废止、已失效。请改正有效性，或者去掉日期。", d => d.EndedOn is not null && !d.HasEnded),
             Check<NormativeDocument>.Malformed("NRM-06", "amended_on", "修改日期早于成文日期。请核对两个日期。", d => d.AmendedOn < d.MadeOn),
             Check<NormativeDocument>.Unlawful("NRM-11", Statutes.OfficialDocuments2012.Article(9), "number",
-                "文号不是“机关代字〔年份〕序号”的写法，如 白政规发〔2026〕3号：年份用六角括号，序号不加“第”、不编虚位。请照文件上的写法核对。", d => d.HasOddNumber),
+                "文号不是“机关代字〔年份〕序号”的写法，如 白政规发〔2026〕3号：年份用六角括号，序号不加“第”、不编虚位（GB/T 9704—2012）。请照文件上的写法核对。", d => d.HasOddNumber),
             Check<NormativeDocument>.Beyond("NRM-12", Publishing, "published_on", "成文后过了 {0} 个工作日才公布。日期属实的不必改，年度报告要如实说明。",
                 d => d.MadeOn, (d, days, calendar) => d.PublicationDue(days, calendar) < d.PublishedOn),
             Check<NormativeDocument>.Unlawful("NRM-13", Statutes.Regulation2019.Article(20, 1, 1), "openness",
