@@ -20,6 +20,7 @@ public partial class HouseRules
         ["Supervision"] = ["Law", "Organs", "Ledgers"],
         ["AnnualReports"] = ["Law", "Organs", "Ledgers", "Documents"],
         ["AllLedgers.cs"] = ["Ledgers", "Organs", "Records", "Platforms", "Supervision"],
+        ["AllSettings.cs"] = ["Ledgers", "Organs"],
     };
 
     /// <summary>表样照抄纸面，长短由不得我们。</summary>

@@ -39,7 +39,7 @@ sealed record RecordDetail
         var acts = await History.OfRecordAsync(db, record.Id, MostActs, cancel);
         return new()
         {
-            Problems = ledger.Problems(record),
+            Problems = [.. (await db.ProblemsAsync(ledger, [record], cancel))[record.Id]],
             Due = record.DueOn is { } due ? Remaining.Of(due, due > db.Installation.Calendar.KnownUntil, today) : null,
             Counts = CountedIn.Of(ledger, record, today.Year),
             Acts = acts,

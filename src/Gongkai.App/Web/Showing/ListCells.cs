@@ -9,7 +9,7 @@ namespace Gongkai.App.Web.Showing;
 /// <param name="home">台账的网址。</param>
 /// <param name="columns">列出的栏，称呼那一栏在最前。</param>
 /// <param name="organs">机关的名称；不列机关那一栏为 null。</param>
-sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns, IReadOnlyDictionary<long, string>? organs, Texts t, DateOnly today, IReadOnlyList<LedgerRecord> records) : IHtmlContent
+sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns, IReadOnlyDictionary<long, string>? organs, Texts t, DateOnly today, IReadOnlyList<LedgerRecord> records, ILookup<long, Problem> problems) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -66,7 +66,7 @@ sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns
             Tag(writer, encoder, left.Tag);
         }
 
-        if (ledger.Problems(record) is { Count: > 0 and var count })
+        if (problems[record.Id].Count() is > 0 and var count)
             Tag(writer, encoder, new("warning", t["{0} 处问题", count]));
         if (record.IsRestricted)
             Tag(writer, encoder, new("note", t["限名单"]));

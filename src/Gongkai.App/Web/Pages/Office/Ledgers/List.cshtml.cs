@@ -20,6 +20,8 @@ sealed class ListModel(GongkaiDb db, Actor actor, OrganNames names, LargeCounts 
 
     public ListPage List { get; private set; } = null!;
 
+    public ILookup<long, Problem> Problems { get; private set; } = null!;
+
     /// <summary>条数，至多 1001。</summary>
     public int Count { get; private set; }
 
@@ -84,6 +86,7 @@ sealed class ListModel(GongkaiDb db, Actor actor, OrganNames names, LargeCounts 
         foreach (var (field, message) in Query.Problems)
             Errors.Add($"{field}.from", message);
         List = await Db.PageAsync(Query, cancel);
+        Problems = await Db.ProblemsAsync(Ledger, List.Records, cancel);
         Count = Query.Cursor is null && List.Next is null ? List.Records.Count : await counts.CountAsync(Db, Query, cancel);
         Views = await Db.Set<SavedView>().AsNoTracking().Where(view => view.OfficerId == Actor.OfficerId && view.Ledger == Ledger.Id).OrderBy(view => view.Id).ToListAsync(cancel);
         if (Actor.OrganIds.Count > 1 && Ledger.RecordType != typeof(Gongkai.Organs.Organ))
