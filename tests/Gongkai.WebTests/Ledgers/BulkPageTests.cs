@@ -5,6 +5,7 @@ using Gongkai.Platforms;
 using Gongkai.Supervision;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using ImportRow = Gongkai.App.Ledgers.Import;
 
 namespace Gongkai.WebTests.Ledgers;
 
@@ -39,7 +40,7 @@ public sealed class BulkPageTests(Site site)
         await page.GetByRole(AriaRole.Button, new() { Name = "核对将要改的" }).ClickAsync();
 
         Assert.Contains("将修改 2 次", await page.InnerTextAsync(".notice"), StringComparison.Ordinal);
-        Assert.Contains("线上培训 → 集中授课", (await page.InnerTextAsync("table")).Replace("改为", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(["培训形式", "线上培训", "→", "改为", "集中授课"], (await page.Locator(".change").First.TextContentAsync())!.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.All(await ReadAsync(topic), record => Assert.Equal("", record.Trainer));
         await LookAsync(page, $"preview-{width}", script);
         await page.GetByRole(AriaRole.Button, new() { Name = "确认修改这 2 次" }).ClickAsync();
@@ -170,7 +171,7 @@ public sealed class BulkPageTests(Site site)
         Assert.Equal(("<script>alert(1)</script>", "本机关的"), (record2.Trainer, record2.Topic));
         await using var after = site.Database.Open(Scope.Of("测试"));
         Assert.Equal(1, (await after.Set<Training>().SingleAsync(training => training.Id == elsewhere, Cancel)).Version);
-        Assert.Equal(ImportState.Done, (await after.Set<Import>().SingleAsync(import => import.Id == long.Parse(seen.Split('/').Last(), System.Globalization.CultureInfo.InvariantCulture), Cancel)).State);
+        Assert.Equal(ImportState.Done, (await after.Set<ImportRow>().SingleAsync(import => import.Id == long.Parse(seen.Split('/').Last(), System.Globalization.CultureInfo.InvariantCulture), Cancel)).State);
     }
 
     static string IdOf(string address) => address.Split('/')[^1];
