@@ -29,7 +29,7 @@ public static class Settings
         Count("remind-before", SettingGroup.Notices, "提前几个工作日提醒", "到期之前第一次提醒。", 5, 1, 20, "个工作日");
 
     public static readonly Setting<int> UndoHours =
-        Count("undo-hours", SettingGroup.Ledgers, "导入之后多久可以撤回", "过了时限，导入的内容只能逐条更正。", 24, 1, 168, "小时");
+        Count("undo-hours", SettingGroup.Ledgers, "导入、整批办理之后多久可以撤回", "过了时限，只能逐条更正。", 24, 1, 168, "小时");
 
     public static readonly Setting<string> LocalRules =
         Chosen("local-rules", SettingGroup.Ledgers, "地方规定", "除国家规定之外，还照哪里的规定办。", ("none", "不另加"), ("ningxia", "宁夏回族自治区")) with { IsDated = true };

@@ -115,6 +115,29 @@ public sealed class BulkPageTests(Site site)
     }
 
     [Fact]
+    public async Task Many_are_checked_and_written_in_the_queue_and_the_page_tells_when_it_is_done()
+    {
+        await using (var db = site.Database.Open(Scope.Of("测试")))
+        {
+            var township = await db.Organs.SingleAsync(organ => organ.Code == "SL-BY", Cancel);
+            db.AddRange(Enumerable.Range(0, Batches.Small + 100).Select(n => new Training { OrganId = township.Id, HeldOn = new(2012, 1, 1), Topic = $"排队办的第 {n} 讲" }));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        using var client = await site.ClientAsync("head");
+        using var accepted = await Trainings.PostAsync(client, "/office/ledgers/trainings/bulk?_all=yes&topic=排队办的", new() { ["_set"] = "place", ["place"] = "党校", ["_reason"] = "补登" });
+        var seen = accepted.Headers.Location!.ToString();
+        await WaitAsync(client, seen, "将修改 600 次");
+        Assert.Contains("after=", await client.GetStringAsync(new Uri(seen, UriKind.Relative), Cancel), StringComparison.Ordinal);
+        using var confirmed = await Trainings.PostAsync(client, seen, [], "Confirm");
+        await WaitAsync(client, seen, "已经修改 600 次");
+
+        Assert.All(await ReadAsync("排队办的"), record => Assert.Equal(("党校", 2), (record.Place, record.Version)));
+        using var undone = await Trainings.PostAsync(client, seen, [], "Undo");
+        Assert.All(await ReadAsync("排队办的"), record => Assert.Equal(("", 3), (record.Place, record.Version)));
+    }
+
+    [Fact]
     public async Task A_record_edited_after_the_preview_is_not_overwritten()
     {
         var address = await Trainings.RegisterAsync(site, "看过以后又改的");
@@ -172,6 +195,17 @@ public sealed class BulkPageTests(Site site)
         await using var after = site.Database.Open(Scope.Of("测试"));
         Assert.Equal(1, (await after.Set<Training>().SingleAsync(training => training.Id == elsewhere, Cancel)).Version);
         Assert.Equal(ImportState.Done, (await after.Set<ImportRow>().SingleAsync(import => import.Id == long.Parse(seen.Split('/').Last(), System.Globalization.CultureInfo.InvariantCulture), Cancel)).State);
+    }
+
+    static async Task WaitAsync(HttpClient client, string address, string words)
+    {
+        for (var waited = System.Diagnostics.Stopwatch.StartNew(); ; await Task.Delay(300, Cancel))
+        {
+            var html = await client.GetStringAsync(new Uri(address, UriKind.Relative), Cancel);
+            if (html.Contains(words, StringComparison.Ordinal))
+                return;
+            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(2), html);
+        }
     }
 
     static string IdOf(string address) => address.Split('/')[^1];
