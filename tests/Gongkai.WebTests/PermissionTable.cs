@@ -16,6 +16,8 @@ static class PermissionTable
 
     const string Keepers = "editor case-officer proofreader section-head office-head village-clerk village-director";
 
+    const string Correctors = "section-head office-head";
+
     const string LogReaders = "office-head leader county-supervisor administrator";
 
     const string Movers = "section-head office-head leader administrator";
@@ -42,6 +44,8 @@ static class PermissionTable
         new("/office/ledgers/trainings/import",          Keepers),
         new("/office/imports",                           Keepers),
         new("/office/imports/{record}",                  Everyone,                       "404",   "404",   "404"),
+        new("/office/ledgers/trainings/bulk?_id={record}", Correctors,                   "yes",   "reach", "404"),
+        new("/office/bulk/{record}",                     Everyone,                       "404",   "404",   "404"),
         new("/office/counts?organ={organ}",              Everyone,                       "yes",   "reach", "404"),
         new("/office/search?q=培训",                     Everyone),
         new("/office/notices",                           Everyone),
@@ -84,6 +88,11 @@ static class PermissionTable
         new("/office/ledgers/trainings/export",                                  Everyone),
         new("/office/imports/{record}?handler=confirm",                          Everyone,        "404", "404",   "404"),
         new("/office/imports/{record}?handler=undo",                             Everyone,        "404", "404",   "404"),
+        new("/office/ledgers/trainings/bulk?_id={record}",                       Correctors,      "yes", "404",   "404"),
+        new("/office/ledgers/trainings/bulk?_id={record}&handler=delete",        Correctors,      "yes", "404",   "404"),
+        new("/office/bulk/{record}?handler=confirm",                             Everyone,        "404", "404",   "404"),
+        new("/office/bulk/{record}?handler=leaveOut",                            Everyone,        "404", "404",   "404"),
+        new("/office/bulk/{record}?handler=undo",                                Everyone,        "404", "404",   "404"),
         new("/office/notices?handler=open&id={record}",                          Everyone,        "404", "404",   "404"),
         new("/office/notices?handler=all",                                       Everyone),
         new("/office/me?handler=end&id={record}",                                Everyone),

@@ -69,3 +69,22 @@ if (aloud && "speechSynthesis" in window) {
   });
   addEventListener("pagehide", stop);
 }
+
+// 整批办理：一下选中本页，选了几条写在按钮上。没有脚本的，逐条勾选一样办
+const pick = document.querySelector("[data-pick]");
+if (pick) {
+  const boxes = [...document.querySelectorAll(`input[type=checkbox][form="${pick.form.id}"]`)];
+  const plain = pick.textContent;
+  const all = pick.form.querySelector("[data-all]");
+  const whole = all.querySelector("input");
+  const count = () => {
+    const picked = boxes.filter(box => box.checked).length;
+    pick.textContent = picked ? pick.dataset.pick.replace("#", picked) : plain;
+    whole.checked = picked === boxes.length;
+    whole.indeterminate = picked > 0 && picked < boxes.length;
+  };
+  all.hidden = false;
+  whole.addEventListener("change", () => { boxes.forEach(box => { box.checked = whole.checked; }); count(); });
+  boxes.forEach(box => box.addEventListener("change", count));
+  count();
+}

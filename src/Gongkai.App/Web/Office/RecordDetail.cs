@@ -46,7 +46,7 @@ sealed record RecordDetail
             Versions = RecordVersion.Of(ledger, acts, column => Shown.Of(column, record)),
             Officers = actor.Can(Right.Restrict, record.OrganId) ? await OfficersAsync(db, record, cancel) : [],
             CanReveal = ledger.Columns.Any(column => column.IsPersonal && column.TextOf(record).Length > 0) && actor.Can(Right.ReadPersonal, record.OrganId),
-            CanDelete = actor.Can(Right.Correct, record.OrganId) && actor.Can(ledger.Keeping, record.OrganId),
+            CanDelete = actor.CanCorrect(ledger, record.OrganId),
         };
     }
 
