@@ -31,11 +31,19 @@ sealed record RecordDetail
 
     public required bool CanDelete { get; init; }
 
+    /// <summary>个人信息清除过、此后没有再填的，那一次清除。</summary>
+    public required LogEntry? Erased { get; init; }
+
+    /// <summary>这本台账有个人信息，而且他可以清除。</summary>
+    public required bool CanErase { get; init; }
+
     public bool CanRestrict => Officers.Count > 0;
 
     public static async Task<RecordDetail> ReadAsync(GongkaiDb db, Ledger ledger, LedgerRecord record, Actor actor, CancellationToken cancel)
     {
         var today = db.Installation.Clock.Today;
+        var isPersonal = ledger.Columns.Any(column => column.IsPersonal);
+        var hasPersonal = ledger.Columns.Any(column => column.IsPersonal && column.TextOf(record).Length > 0);
         var acts = await History.OfRecordAsync(db, record.Id, MostActs, cancel);
         return new()
         {
@@ -45,10 +53,15 @@ sealed record RecordDetail
             Acts = acts,
             Versions = RecordVersion.Of(ledger, acts, column => Shown.Of(column, record)),
             Officers = actor.Can(Right.Restrict, record.OrganId) ? await OfficersAsync(db, record, cancel) : [],
-            CanReveal = ledger.Columns.Any(column => column.IsPersonal && column.TextOf(record).Length > 0) && actor.Can(Right.ReadPersonal, record.OrganId),
+            CanReveal = hasPersonal && actor.Can(Right.ReadPersonal, record.OrganId),
+            Erased = isPersonal && !hasPersonal ? await ErasedAsync(db, record, cancel) : null,
+            CanErase = isPersonal && actor.Can(Right.Erase, record.OrganId) && actor.Can(ledger.Keeping, record.OrganId),
             CanDelete = actor.CanCorrect(ledger, record.OrganId),
         };
     }
+
+    static Task<LogEntry?> ErasedAsync(GongkaiDb db, LedgerRecord record, CancellationToken cancel) =>
+        db.Set<LogEntry>().AsNoTracking().Where(entry => entry.RecordId == record.Id && entry.Act == Log.Acts.Erase).OrderByDescending(entry => entry.Id).FirstOrDefaultAsync(cancel);
 
     static async Task<IReadOnlyList<(long, string, bool)>> OfficersAsync(GongkaiDb db, LedgerRecord record, CancellationToken cancel)
     {
