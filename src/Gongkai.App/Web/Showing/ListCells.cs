@@ -22,6 +22,7 @@ sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns
             writer.Write("<tr><th scope=\"row\" class=\"frozen\">");
             Head(writer, encoder, record);
             writer.Write("</th>");
+            State(writer, encoder, record);
             for (var i = 1; i < columns.Count; i++)
                 Cell(writer, encoder, columns[i], record);
             if (organs is not null)
@@ -31,7 +32,6 @@ sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns
                 writer.Write("</td>");
             }
 
-            State(writer, encoder, record);
             writer.Write("</tr>");
         }
     }
@@ -67,13 +67,14 @@ sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns
     /// <summary>到期与问题：词、形、色一起。</summary>
     void State(TextWriter writer, HtmlEncoder encoder, LedgerRecord record)
     {
-        writer.Write("<td>");
+        writer.Write("<td class=\"state\">");
         if (record.DueOn is { } due)
         {
             var left = Remaining.Of(due, false, today);
             encoder.Encode(writer, t[record.DueFor]);
-            writer.Write(' ');
+            writer.Write(" <span class=\"nowrap\">");
             encoder.Encode(writer, Words.ShortDate(due));
+            writer.Write("</span>");
             Tag(writer, encoder, left.Tag);
         }
 
