@@ -41,6 +41,9 @@ sealed class Actor(Officer officer, Organ organ, IReadOnlyList<Grant> grants)
     /// <summary>在这个机关有这项权限。</summary>
     public bool Can(Right right, long organId) => Grants.Any(grant => grant.OrganIds.Contains(organId) && grant.Duty.Rights.Contains(right));
 
+    /// <summary>在这个机关可以删除、整批办理这本台账。</summary>
+    public bool CanCorrect(Ledger ledger, long organId) => Can(Right.Correct, organId) && Can(ledger.Keeping, organId);
+
     /// <summary>在哪些机关有这项权限。</summary>
     public IReadOnlyList<long> OrgansWith(Right right) =>
         [.. Grants.Where(grant => grant.Duty.Rights.Contains(right)).SelectMany(grant => grant.OrganIds).Distinct().Order()];

@@ -29,7 +29,7 @@ public static class Settings
         Count("remind-before", SettingGroup.Notices, "提前几个工作日提醒", "到期之前第一次提醒。", 5, 1, 20, "个工作日");
 
     public static readonly Setting<int> UndoHours =
-        Count("undo-hours", SettingGroup.Ledgers, "导入之后多久可以撤回", "过了时限，导入的内容只能逐条更正。", 24, 1, 168, "小时");
+        Count("undo-hours", SettingGroup.Ledgers, "导入、整批办理之后多久可以撤回", "过了时限，只能逐条更正。", 24, 1, 168, "小时");
 
     public static readonly Setting<int> DraftDays =
         Count("draft-days", SettingGroup.Retention, "草稿留多久", "没有提交的草稿到期删去。", 30, 7, 180, "天");

@@ -1,8 +1,10 @@
 using System.Reflection;
 using Gongkai.AnnualReports.Drafting;
 using Gongkai.AnnualReports.Forms;
+using Gongkai.App.Ledgers;
 using Gongkai.Law;
 using Gongkai.Ledgers;
+using Gongkai.Records;
 
 namespace Gongkai.Tests.Ledgers;
 
@@ -38,6 +40,15 @@ public class LedgerTests
         var next = AllLedgers.Find(ledger)!.DueOf(CheckCases.Record(ledger, changes), Norms.Statutory);
 
         Assert.Equal(due, next is null ? "" : $"{next.Value.On:yyyy-MM-dd} {next.Value.What}");
+    }
+
+    [Fact]
+    public void A_record_counts_in_the_years_up_to_this_one()
+    {
+        var counted = CountedIn.Of(NormativeDocument.Ledger, CheckCases.Record("normative-documents", "valid_until=2035-12-31"), 2028);
+
+        Assert.All(counted, count => Assert.True(count.Years[^1] <= 2028, count.Wording));
+        Assert.Contains(counted, count => count.Years[^1] == 2028);
     }
 
     [Theory, MemberData(nameof(Ids))]

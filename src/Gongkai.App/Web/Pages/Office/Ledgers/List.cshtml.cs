@@ -5,6 +5,7 @@ using Gongkai.App.Web.Office;
 using Gongkai.App.Web.Showing;
 using Gongkai.Ledgers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Web.Pages.Office.Ledgers;
@@ -33,6 +34,13 @@ sealed class ListModel(GongkaiDb db, Actor actor, OrganNames names, LargeCounts 
     public bool IsDeleted { get; private set; }
 
     public bool CanRegister => KeptOrgans.Count > 0;
+
+    /// <summary>有地方可以整批办理。</summary>
+    public bool CanBulk => BulkOrder.Allows(Ledger) && KeptOrgans.Any(organ => Actor.CanCorrect(Ledger, organ));
+
+    /// <summary>现在的筛选，随整批办理一起带去。</summary>
+    public IEnumerable<(string Name, string? Value)> Kept =>
+        QueryHelpers.ParseQuery((Query with { Cursor = null }).ToQueryString()).SelectMany(pair => pair.Value, (pair, value) => (pair.Key, value));
 
     public FormErrors Errors { get; } = new();
 
