@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gongkai.App.Log;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
@@ -108,14 +107,10 @@ static class ImportUndo
 
         static PendingWrite Restored(TableShape shape, LedgerRecord record, ImportChange change)
         {
-            var before = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(change.Before)!;
-            Dictionary<string, object?> now = [];
+            var before = shape.Before(change);
+            var now = before.Keys.ToDictionary(column => column, column => shape.Stored(column, record));
             foreach (var (column, value) in before)
-            {
-                now.Add(column, shape.Stored(column, record));
-                shape.Restore(column, record, value.ValueKind is JsonValueKind.Null ? null : value.Deserialize(shape.StoredType(column)));
-            }
-
+                shape.Restore(column, record, value);
             return new(record, now, IsUndoable: false);
         }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
 using Microsoft.EntityFrameworkCore;
@@ -25,8 +24,8 @@ sealed class Undelete<T>(GongkaiDb all, Ledger<T> ledger, Import import, Func<lo
     T Restored(ImportChange change)
     {
         T record = new();
-        foreach (var (column, value) in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(change.Before)!)
-            shape.Restore(column, record, value.ValueKind is JsonValueKind.Null ? null : value.Deserialize(shape.StoredType(column)));
+        foreach (var (column, value) in shape.Before(change))
+            shape.Restore(column, record, value);
         return record;
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gongkai.App.Ledgers;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
@@ -46,9 +45,9 @@ sealed class BulkTable(GongkaiDb db, Import import, Func<long, bool> mayCorrect,
 
     Row? Written(TableShape shape, ImportChange change, LedgerRecord? record)
     {
-        var (before, columns) = (ledger.Create(), JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(change.Before)!);
+        var (before, columns) = (ledger.Create(), shape.Before(change));
         foreach (var (column, value) in columns)
-            shape.Restore(column, before, value.ValueKind is JsonValueKind.Null ? null : value.Deserialize(shape.StoredType(column)));
+            shape.Restore(column, before, value);
         if (order.IsDeletion)
             return db.Scope.OrganIds.Contains(before.OrganId) ? new(before, LabelOf(before), ImportAction.Update, false, [], []) : null;
         return record is null ? null : new(
