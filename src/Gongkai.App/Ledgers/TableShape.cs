@@ -29,6 +29,10 @@ sealed class TableShape
     /// <summary>一条的各列，库里的写法。</summary>
     public object?[] Values(LedgerRecord record) => Array.ConvertAll(properties, property => Stored(property, record));
 
+    /// <summary>一条的各列，列名 → 库里的写法，够把删去的原样还原；盲索引重算得出，不在内。</summary>
+    public IReadOnlyDictionary<string, object?> Whole(LedgerRecord record) =>
+        properties.Where(property => !property.IsShadowProperty()).ToDictionary(property => property.GetColumnName(), property => Stored(property, record));
+
     /// <summary>一条的 <see cref="KeyColumns"/>。</summary>
     public object?[] Key(LedgerRecord record) => [.. KeyColumns.Select(column => Stored(column, record))];
 

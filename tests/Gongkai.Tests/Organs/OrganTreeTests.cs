@@ -40,7 +40,7 @@ public class OrganTreeTests
 
         Assert.Equal("A", OrganTree.Of(organs, Change.AddDays(-1)).ParentOf(organs[4])!.Code);
         Assert.Equal("B", OrganTree.Of(organs, Change).ParentOf(organs[4])!.Code);
-        Assert.Empty(Organ.Ledger.Problems(organs[4]));
+        Assert.Empty(Organ.Ledger.Problems(organs[4], Norms.Statutory));
     }
 
     [Fact]
