@@ -45,6 +45,7 @@ public sealed class ImportPageTests(Site site)
         await page.WaitForSelectorAsync("text=已经撤回");
         Assert.DoesNotContain($"{topic}乙", await ExportAsync(), StringComparison.Ordinal);
         await page.GotoAsync("/office/imports");
+        Assert.Equal(["—", "—", "—"], await page.Locator("tbody tr", new() { HasText = "没有写入" }).First.Locator("td.num").AllInnerTextsAsync());
         await LookAsync(page, $"list-{width}", width);
         await page.Context.CloseAsync();
     }
