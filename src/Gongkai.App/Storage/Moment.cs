@@ -7,21 +7,25 @@ namespace Gongkai.App.Storage;
 sealed class Moment : IAsyncDisposable
 {
     readonly Database database;
-    readonly DbConnection open;
+    readonly GongkaiDb holder;
     readonly DbTransaction snapshot;
 
-    Moment(Database database, DbConnection open, DbTransaction snapshot) => (this.database, this.open, this.snapshot) = (database, open, snapshot);
+    Moment(Database database, GongkaiDb holder, DbTransaction snapshot) => (this.database, this.holder, this.snapshot) = (database, holder, snapshot);
 
+    DbConnection Open => holder.Database.GetDbConnection();
+
+    /// <summary>连接由 EF 打开：SQLite 上求和等函数是它打开时装上的。</summary>
     public static async Task<Moment> BeginAsync(Database database, CancellationToken cancel)
     {
-        var open = await database.Dialect.OpenAsync(cancel);
+        var holder = database.Open(Scope.None);
         try
         {
-            return new(database, open, await database.Dialect.BeginSnapshotAsync(open, cancel));
+            await holder.Database.OpenConnectionAsync(cancel);
+            return new(database, holder, await database.Dialect.BeginSnapshotAsync(holder.Database.GetDbConnection(), cancel));
         }
         catch
         {
-            await open.DisposeAsync();
+            await holder.DisposeAsync();
             throw;
         }
     }
@@ -30,17 +34,17 @@ sealed class Moment : IAsyncDisposable
     public async Task<GongkaiDb> OpenAsync(Scope scope, CancellationToken cancel)
     {
         var db = database.Open(scope);
-        db.Database.SetDbConnection(open);
+        db.Database.SetDbConnection(Open);
         await db.Database.UseTransactionAsync(snapshot, cancel);
         return db;
     }
 
     /// <summary>表结构执行过的脚本，依次序。</summary>
-    public Task<List<string>> SchemaAsync(CancellationToken cancel) => open.ListAsync("select name from schema_version order by name", cancel, snapshot);
+    public Task<List<string>> SchemaAsync(CancellationToken cancel) => Open.ListAsync("select name from schema_version order by name", cancel, snapshot);
 
     public async ValueTask DisposeAsync()
     {
         await snapshot.DisposeAsync();
-        await open.DisposeAsync();
+        await holder.DisposeAsync();
     }
 }

@@ -7,7 +7,6 @@ using Gongkai.App.Ledgers;
 using Gongkai.App.Log;
 using Gongkai.App.Storage;
 using Gongkai.App.Takeout;
-using Gongkai.Organs;
 using Gongkai.Supervision;
 using Gongkai.Tests.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,11 +1,12 @@
 using System.Buffers;
+using Gongkai.App.Web.Office;
 using Gongkai.Documents.Rows;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Gongkai.App.Web.Guards;
 
 /// <summary>
-/// 各处收多大的内容（决定21）：送核、汇总 300 MB，导入 100 MB，其余 1 MB。
+/// 各处收多大的内容（决定21）：送核、汇总 300 MB，导入 100 MB，分块的一块 4 MB，其余 1 MB。
 /// 超限的先读掉（有上限）再答，否则浏览器只报“连接已重置”，来人不知道为什么。
 /// </summary>
 sealed class BodyLimit(ServeOptions options)
@@ -42,6 +43,7 @@ sealed class BodyLimit(ServeOptions options)
     long Extra(string path) =>
         Uploads.Contains(path, StringComparer.OrdinalIgnoreCase) ? options.UploadBytes
         : path.StartsWith("/office/ledgers/", StringComparison.OrdinalIgnoreCase) && path.EndsWith("/import", StringComparison.OrdinalIgnoreCase) ? RowFile.MostBytes
+        : path.Equals("/office/uploads", StringComparison.OrdinalIgnoreCase) ? PartedUploads.PartBytes
         : 0;
 
     static async Task Drain(Stream body, long most, CancellationToken cancel)

@@ -27,7 +27,7 @@ static class OfficeServices
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
         services.AddSingleton<Bell>().AddSingleton<YearFigures>().AddHostedService<SweepService>();
         services.AddSingleton<ImportDesk>().AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
-        services.AddSingleton<TakeoutDesk>().AddHostedService(provider => provider.GetRequiredService<TakeoutDesk>());
+        services.AddSingleton<PartedUploads>().AddSingleton<TakeoutDesk>().AddHostedService(provider => provider.GetRequiredService<TakeoutDesk>());
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();

@@ -30,7 +30,9 @@ sealed class DetailModel(Actor actor, TakeoutDesk desk) : PageModel
 
     /// <summary>断了可以接着下。</summary>
     public IActionResult OnGetFile(long id) =>
-        Open(id) && Job.State is JobState.Done ? PhysicalFile(Job.Path, "application/zip", Job.FileName, enableRangeProcessing: true) : NotFound();
+        Open(id) && Job.State is JobState.Done
+            ? new PhysicalFileResult(Job.Path, "application/zip") { FileDownloadName = Job.FileName, EnableRangeProcessing = true }
+            : NotFound();
 
     public IActionResult OnPostRemove(long id)
     {
