@@ -83,6 +83,7 @@ static class PermissionTable
         new("/office/settings?organ={organ}",                                    "office-head administrator", "yes", "reach", "404"),
         new("/office/ledgers/trainings?handler=save",                            Everyone),
         new("/office/ledgers/trainings?handler=forget&view={record}",            Everyone),
+        new("/office/ledgers/officers?handler=find&column=mobile",               "case-officer office-head"),
         new("/office/ledgers/trainings/new?_organ={organ}",                      Keepers),
         new("/office/ledgers/trainings/new?handler=draft",                       Keepers),
         new("/office/ledgers/trainings/new?handler=discard",                     Everyone),

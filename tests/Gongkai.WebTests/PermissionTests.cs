@@ -196,7 +196,7 @@ public sealed partial class PermissionTests : IAsyncLifetime
 
     /// <summary>网址的样子：参数都写成 *；台账的名字也是参数。</summary>
     static string Shape(string path) =>
-        string.Join('/', path.Split('/').Select(part => part.StartsWith('{') || part == "trainings" ? "*" : part.StartsWith("export.", StringComparison.Ordinal) ? "export.*" : part.ToLowerInvariant()));
+        string.Join('/', path.Split('/').Select(part => part.StartsWith('{') || part is "trainings" or "officers" ? "*" : part.StartsWith("export.", StringComparison.Ordinal) ? "export.*" : part.ToLowerInvariant()));
 
     static string Refused(PermissionTable.Row row, bool isVisible) => row.Refused != "hidden" ? row.Refused : isVisible ? "403" : "404";
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Work;
 
-/// <summary>过期的：没有交上去的表单、用过的口令、撤不回了的导入的旧值、发出去的邮件。到时候就清掉，不多留。</summary>
+/// <summary>过期的：没有交上去的表单、按个人信息找的、用过的口令、撤不回了的导入的旧值、发出去的邮件。到时候就清掉，不多留。</summary>
 static class Expiry
 {
     static readonly TimeSpan MailKept = TimeSpan.FromDays(30);
@@ -18,6 +18,7 @@ static class Expiry
         return await database.WriteAsync(
             Scope.Of("清理过期"),
             async db => await db.Set<KeptForm>().Where(form => form.ExpiresAt < now).ExecuteDeleteAsync(cancel)
+                + await db.Set<PersonalView>().Where(view => view.ExpiresAt < now).ExecuteDeleteAsync(cancel)
                 + await db.Set<SpentToken>().Where(token => token.ExpiresAt < now).ExecuteDeleteAsync(cancel)
                 + await db.Set<ImportChange>().Where(change => settled.Contains(change.ImportId)).ExecuteDeleteAsync(cancel)
                 + await db.Set<Mail>().Where(mail => mail.SentAt < mailed).ExecuteDeleteAsync(cancel),

@@ -22,8 +22,8 @@ static class OfficeServices
         services.AddSingleton(provider => new Texts(provider.GetRequiredService<ServeOptions>().Language));
         AddSignIn(services);
         AddOidc(services, OidcSettings.Load(database.Folder));
-        services.AddSingleton<OrganNames>().AddSingleton<LargeCounts>().AddSingleton<Drafts>();
-        services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
+        services.AddSingleton<OrganNames>().AddSingleton<LargeCounts>().AddSingleton<SavedViews>().AddSingleton<Drafts>();
+        services.AddSingleton<PersonalReads>().AddSingleton<PersonalViews>().AddHostedService<LogKeeper>();
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
         services.AddSingleton<Bell>().AddSingleton<YearFigures>().AddHostedService<SweepService>();
         services.AddSingleton<ImportDesk>().AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
