@@ -16,6 +16,8 @@ static class PermissionTable
 
     const string Keepers = "editor case-officer proofreader section-head office-head village-clerk village-director";
 
+    const string Correctors = "section-head office-head";
+
     const string LogReaders = "office-head leader county-supervisor administrator";
 
     const string Takers = "office-head county-supervisor administrator";
@@ -49,6 +51,8 @@ static class PermissionTable
         new("/office/imports",                           Keepers),
         new("/office/uploads?id={record}",               Everyone,                       "404",   "404",   "404"),
         new("/office/imports/{record}",                  Everyone,                       "404",   "404",   "404"),
+        new("/office/ledgers/trainings/bulk?_id={record}", Correctors,                   "yes",   "reach", "404"),
+        new("/office/bulk/{record}",                     Everyone,                       "404",   "404",   "404"),
         new("/office/counts?organ={organ}",              Everyone,                       "yes",   "reach", "404"),
         new("/office/search?q=培训",                     Everyone),
         new("/office/notices",                           Everyone),
@@ -77,6 +81,7 @@ static class PermissionTable
         new("/office/settings?organ={organ}",                                    "office-head administrator", "yes", "reach", "404"),
         new("/office/ledgers/trainings?handler=save",                            Everyone),
         new("/office/ledgers/trainings?handler=forget&view={record}",            Everyone),
+        new("/office/ledgers/officers?handler=find&column=mobile",               "case-officer office-head"),
         new("/office/ledgers/trainings/new?_organ={organ}",                      Keepers),
         new("/office/ledgers/trainings/new?handler=draft",                       Keepers),
         new("/office/ledgers/trainings/new?handler=discard",                     Everyone),
@@ -98,6 +103,11 @@ static class PermissionTable
         new("/office/uploads?handler=drop&id={record}",                          Everyone,        "404", "404",   "404"),
         new("/office/imports/{record}?handler=confirm",                          Everyone,        "404", "404",   "404"),
         new("/office/imports/{record}?handler=undo",                             Everyone,        "404", "404",   "404"),
+        new("/office/ledgers/trainings/bulk?_id={record}",                       Correctors,      "yes", "404",   "404"),
+        new("/office/ledgers/trainings/bulk?_id={record}&handler=delete",        Correctors,      "yes", "404",   "404"),
+        new("/office/bulk/{record}?handler=confirm",                             Everyone,        "404", "404",   "404"),
+        new("/office/bulk/{record}?handler=leaveOut",                            Everyone,        "404", "404",   "404"),
+        new("/office/bulk/{record}?handler=undo",                                Everyone,        "404", "404",   "404"),
         new("/office/notices?handler=open&id={record}",                          Everyone,        "404", "404",   "404"),
         new("/office/notices?handler=all",                                       Everyone),
         new("/office/me?handler=end&id={record}",                                Everyone),

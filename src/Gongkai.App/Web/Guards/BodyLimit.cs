@@ -13,11 +13,14 @@ sealed class BodyLimit(ServeOptions options)
 {
     const long Ordinary = 1 << 20;
 
+    const string Key = "files";
+
     static readonly string[] Uploads = ["/audit", "/rollup", "/api/v1/audit"];
 
     public async Task Apply(HttpContext context, RequestDelegate next)
     {
-        var limit = Ordinary + Extra(context.Request.Path.Value?.TrimEnd('/') ?? "");
+        var files = Extra(context.Request.Path.Value?.TrimEnd('/') ?? "");
+        var limit = Ordinary + files;
         var feature = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (context.Request.ContentLength <= limit || context.Request.ContentLength is null || Faults.IsShowing(context))
         {
@@ -29,9 +32,13 @@ sealed class BodyLimit(ServeOptions options)
 
         if (feature is { IsReadOnly: false })
             feature.MaxRequestBodySize = null;
+        context.Items[Key] = files;
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         await Drain(context.Request.Body, Math.Min(context.Request.ContentLength.Value, 2 * limit), context.RequestAborted);
     }
+
+    /// <summary>因为太大没有收下：那里的附件至多多少字节，不收附件的为零；不是因为这个为 null。</summary>
+    public static long? FilesOf(HttpContext context) => context.Items[Key] as long?;
 
     long Extra(string path) =>
         Uploads.Contains(path, StringComparer.OrdinalIgnoreCase) ? options.UploadBytes
