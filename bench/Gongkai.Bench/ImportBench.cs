@@ -60,7 +60,7 @@ static class ImportBench
     }
 
     /// <summary>导入期间，另一个人每 20 毫秒登记一条。</summary>
-    static async Task<(double Longest, int Count)> WriteBesideAsync(Database database, CancellationToken stop)
+    internal static async Task<(double Longest, int Count)> WriteBesideAsync(Database database, CancellationToken stop)
     {
         var (longest, count) = (0.0, 0);
         while (!stop.IsCancellationRequested)

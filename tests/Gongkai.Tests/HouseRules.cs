@@ -20,6 +20,7 @@ public partial class HouseRules
         ["Supervision"] = ["Law", "Organs", "Ledgers"],
         ["AnnualReports"] = ["Law", "Organs", "Ledgers", "Documents"],
         ["AllLedgers.cs"] = ["Ledgers", "Organs", "Records", "Platforms", "Supervision"],
+        ["AllSettings.cs"] = ["Ledgers", "Organs"],
     };
 
     /// <summary>表样照抄纸面，长短由不得我们。</summary>
@@ -44,7 +45,7 @@ public partial class HouseRules
     {
         var app = Path.Combine(CorpusFolder.Root, "src", "Gongkai.App");
         var crossings = from pair in new[] { (From: "Web", To: "Cli"), (From: "Desk", To: "Web"), (From: "Desk", To: "Cli") }.Concat(
-                            from folder in new[] { "Storage", "SignIn", "Log", "Ledgers", "Work", "Search", "People", "Demo", "Backup", "Verify" } from to in new[] { "Web", "Cli" } select (From: folder, To: to))
+                            from folder in new[] { "Storage", "SignIn", "Log", "Ledgers", "Work", "Search", "People", "Demo", "Backup", "Takeout", "Verify" } from to in new[] { "Web", "Cli" } select (From: folder, To: to))
                         where Directory.Exists(Path.Combine(app, pair.From))
                         from file in Sources(Path.Combine(app, pair.From))
                         where File.ReadAllText(file).Contains($"using Gongkai.App.{pair.To}", StringComparison.Ordinal)

@@ -1,4 +1,5 @@
 using Gongkai.App.Ledgers;
+using Gongkai.App.Search;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -24,12 +25,12 @@ static class Expiry
             cancel);
     }
 
-    /// <summary>还存着旧值、已经撤不回了的导入；一次至多一百次。</summary>
+    /// <summary>还存着旧值、已经撤不回了的导入；一次至多一百次。索引还要照旧值找改了哪几条的，等它办完。</summary>
     static async Task<IReadOnlyList<long>> SettledAsync(Database database, DateTimeOffset now, CancellationToken cancel)
     {
         await using var db = database.Open(Scope.Of("清理过期"));
         var kept = await db.Set<Import>().AsNoTracking()
-            .Where(import => import.FinishedAt < now && db.Set<ImportChange>().Any(change => change.ImportId == import.Id))
+            .Where(import => import.FinishedAt < now && !db.Set<SearchDirty>().Any(dirty => dirty.ImportId == import.Id) && db.Set<ImportChange>().Any(change => change.ImportId == import.Id))
             .OrderBy(import => import.FinishedAt).Take(100).ToListAsync(cancel);
         List<long> settled = [];
         foreach (var import in kept)

@@ -27,11 +27,12 @@ static class OfficeServices
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
         services.AddSingleton<Bell>().AddSingleton<YearFigures>().AddHostedService<SweepService>();
         services.AddSingleton<ImportDesk>().AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
+        services.AddSingleton<PartedUploads>().AddSingleton<TakeoutDesk>().AddHostedService(provider => provider.GetRequiredService<TakeoutDesk>());
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
-        services.AddAntiforgery(form => form.Cookie.Name = "gongkai-form");
+        services.AddAntiforgery(form => (form.Cookie.Name, form.Cookie.SecurePolicy) = ("gongkai-form", CookieSecurePolicy.SameAsRequest));
         // 页面拿到的就是登录的人的范围；没有登录的什么也看不到
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Actor>()
             ?? throw new InvalidOperationException("没有登录的人"));

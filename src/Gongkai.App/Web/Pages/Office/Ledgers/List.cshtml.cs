@@ -5,6 +5,7 @@ using Gongkai.App.Web.Office;
 using Gongkai.App.Web.Showing;
 using Gongkai.Ledgers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Web.Pages.Office.Ledgers;
@@ -20,6 +21,8 @@ sealed class ListModel(GongkaiDb db, Actor actor, OrganNames names, LargeCounts 
 
     public ListPage List { get; private set; } = null!;
 
+    public ILookup<long, Problem> Problems { get; private set; } = null!;
+
     /// <summary>条数，至多 1001。</summary>
     public int Count { get; private set; }
 
@@ -34,6 +37,13 @@ sealed class ListModel(GongkaiDb db, Actor actor, OrganNames names, LargeCounts 
     public IReadOnlyList<Column> Personal => PersonalViews.ColumnsOf(Ledger, Actor);
 
     public bool CanRegister => KeptOrgans.Count > 0;
+
+    /// <summary>有地方可以整批办理。</summary>
+    public bool CanBulk => BulkOrder.Allows(Ledger) && KeptOrgans.Any(organ => Actor.CanCorrect(Ledger, organ));
+
+    /// <summary>现在的筛选，随整批办理一起带去。</summary>
+    public IEnumerable<(string Name, string? Value)> Kept =>
+        QueryHelpers.ParseQuery((Query with { Cursor = null }).ToQueryString()).SelectMany(pair => pair.Value, (pair, value) => (pair.Key, value));
 
     public FormErrors Errors { get; } = new();
 
@@ -98,6 +108,7 @@ sealed class ListModel(GongkaiDb db, Actor actor, OrganNames names, LargeCounts 
         foreach (var (field, message) in Query.Problems)
             Errors.Add($"{field}.from", message);
         List = await Db.PageAsync(Query, cancel);
+        Problems = await Db.ProblemsAsync(Ledger, List.Records, cancel);
         Count = Query.Cursor is null && List.Next is null ? List.Records.Count : await counts.CountAsync(Db, Query, cancel);
         Views = await views.OfAsync(Db, Actor.OfficerId, Ledger.Id, cancel);
         if (Actor.OrganIds.Count > 1 && Ledger.RecordType != typeof(Gongkai.Organs.Organ))
