@@ -43,7 +43,7 @@ sealed class OrganSettings
         if (!snapshot.Organs.TryGetValue(organId, out var organ))
             return null;
         var set = from level in Levels(snapshot, organ, withOwn)
-                  let value = snapshot.Values[(level.Id, setting.Id)].Where(value => value.StartsOn <= on).MaxBy(value => value.StartsOn)
+                  let value = snapshot.Values[(level.Id, setting.Id)].Where(value => value.StartsOn <= @on).MaxBy(value => value.StartsOn)
                   where value?.Value is not null
                   select (value.Value, level);
         // 期限照最严的，别的照最近的
