@@ -79,7 +79,7 @@ public sealed partial class FormulaTests
     }
 
     /// <summary>一格以公式开头。</summary>
-    [GeneratedRegex("""(?:^|,|\r\n)"?[=+\-@\t\r＝＋－＠]""")]
+    [GeneratedRegex("""(?:^|,|\r\n)"?(?:[=+\-@\t＝＋－＠]|\r(?!\n))""")]
     private static partial Regex Bare();
 
     [GeneratedRegex("""(?:^|,|\n)"?'[=+\-@\t＝]""")]
