@@ -64,10 +64,12 @@ sealed class ImportDesk(Database database, Faults faults) : BackgroundService
 
     async Task AdvanceAsync(Actor actor, Import import, ImportState from, ImportState to, CancellationToken cancel)
     {
-        await using var db = database.Open(actor.Scope);
         var now = database.Clock.GetUtcNow();
-        var advanced = await db.Set<Import>().Where(found => found.Id == import.Id && found.OfficerId == actor.OfficerId && found.State == from).ExecuteUpdateAsync(
-            set => set.SetProperty(found => found.State, to).SetProperty(found => found.SeenAt, now).SetProperty(found => found.Bulk, import.Bulk),
+        var advanced = await database.WriteAsync(
+            actor.Scope,
+            db => db.Set<Import>().Where(found => found.Id == import.Id && found.OfficerId == actor.OfficerId && found.State == from).ExecuteUpdateAsync(
+                set => set.SetProperty(found => found.State, to).SetProperty(found => found.SeenAt, now).SetProperty(found => found.Bulk, import.Bulk),
+                cancel),
             cancel);
         if (advanced == 1)
             await StartAsync(actor, import, dryRun: to is ImportState.Checking);
