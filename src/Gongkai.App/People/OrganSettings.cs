@@ -42,14 +42,13 @@ sealed class OrganSettings
     {
         if (!snapshot.Organs.TryGetValue(organId, out var organ))
             return null;
-        foreach (var level in Levels(snapshot, organ, withOwn))
-        {
-            var own = snapshot.Values[(level.Id, setting.Id)].Where(value => value.StartsOn <= on).MaxBy(value => value.StartsOn);
-            if (own?.Value is { } text)
-                return (text, level);
-        }
-
-        return null;
+        var set = from level in Levels(snapshot, organ, withOwn)
+                  let value = snapshot.Values[(level.Id, setting.Id)].Where(value => value.StartsOn <= @on).MaxBy(value => value.StartsOn)
+                  where value?.Value is not null
+                  select (value.Value, level);
+        // 期限照最严的，别的照最近的
+        var found = setting is Setting<int> { Limit: not null } limit ? set.OrderBy(pair => limit.ValueOf(pair.Value)) : set;
+        return found.Select(pair => ((string, Organ)?)pair).FirstOrDefault();
     }
 
     /// <summary>机关编号 → 算期限、核对所照的规矩：本机关和各级上级定的更严的期限都在里面。</summary>
