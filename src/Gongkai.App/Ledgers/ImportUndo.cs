@@ -35,6 +35,7 @@ static class ImportUndo
             var inserted = await all.Set<T>().CountAsync(record => record.ImportId == import.Id, cancel);
             await using var batch = await Batches.StartAsync(database, ledger, new(import.Id, scope), import.Inserted + import.Updated, cancel);
             await RestoreAsync<T>(all, new(all, ledger), batch);
+            await batch.ReadyAsync(cancel);
             await database.WriteAsync(scope, db => ApplyAsync(db, ledger, batch, inserted), cancel);
         }
 

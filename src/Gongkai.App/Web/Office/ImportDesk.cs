@@ -38,18 +38,20 @@ sealed class ImportDesk(Database database, Faults faults) : BackgroundService
     /// <summary>确认：开始写入。只有核对过的可以，点两次只算一次。</summary>
     public async Task<bool> ConfirmAsync(Actor actor, long id, CancellationToken cancel)
     {
-        await using var db = database.Open(actor.Scope);
         var now = database.Clock.GetUtcNow();
-        var confirmed = await db.Set<Import>().Where(import => import.Id == id && import.OfficerId == actor.OfficerId && import.State == ImportState.Checked)
-            .ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.Writing).SetProperty(import => import.SeenAt, now), cancel);
+        var confirmed = await database.WriteAsync(
+            actor.Scope,
+            db => db.Set<Import>().Where(import => import.Id == id && import.OfficerId == actor.OfficerId && import.State == ImportState.Checked)
+                .ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.Writing).SetProperty(import => import.SeenAt, now), cancel),
+            cancel);
         return confirmed == 1 && queue.Writer.TryWrite((id, actor, false));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Sweep();
         try
         {
+            await SweepAsync(stoppingToken);
             await foreach (var (id, actor, dryRun) in queue.Reader.ReadAllAsync(stoppingToken))
                 await RunAsync(id, actor, dryRun, stoppingToken);
         }
@@ -121,9 +123,18 @@ sealed class ImportDesk(Database database, Faults faults) : BackgroundService
 
     string PathOf(long id) => Path.Combine(TemporaryStore.CreatePrivate(Path.Combine(database.Folder, "imports")), id.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>上次没有确认、没来得及删的文件。</summary>
-    void Sweep()
+    /// <summary>上次断在半途的导入，没有确认、没来得及删的文件。</summary>
+    async Task SweepAsync(CancellationToken cancel)
     {
+        try
+        {
+            await Staging.SweepAsync(database, cancel);
+        }
+        catch (Exception e) when (Outage.Of(e) is not null)
+        {
+            // 一时用不了：下一次导入之前还会来清
+        }
+
         foreach (var file in new DirectoryInfo(Path.GetDirectoryName(PathOf(0))!).EnumerateFiles())
         {
             if (database.Clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) > Keep)
