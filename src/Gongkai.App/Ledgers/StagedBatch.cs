@@ -3,7 +3,6 @@ using System.Globalization;
 using Gongkai.App.Search;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
-using Database = Gongkai.App.Storage.Database;
 
 namespace Gongkai.App.Ledgers;
 
