@@ -73,7 +73,7 @@ static class ImportBench
     }
 
     /// <summary>办一件大的，同时另一个人照常登记：大的用了几秒，另一个人等了多久。</summary>
-    static async Task<(double Seconds, string Waits)> BesideAsync(Database database, Func<Task> work)
+    internal static async Task<(double Seconds, string Waits)> BesideAsync(Database database, Func<Task> work)
     {
         using CancellationTokenSource stop = new();
         var other = WriteBesideAsync(database, stop.Token);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Gongkai.Bench;
 
-// 用法：dotnet run -c Release --project bench/Gongkai.Bench -- [text|docx|html|pdf|rollup|ledger-pages|import|audit-cost|process …] [--corpus 目录]
+// 用法：dotnet run -c Release --project bench/Gongkai.Bench -- [text|docx|html|pdf|rollup|ledger-pages|import|bulk|audit-cost|process …] [--corpus 目录]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var corpus = Array.IndexOf(args, "--corpus") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 Dictionary<string, Action> benchmarks = new()
@@ -13,6 +13,7 @@ Dictionary<string, Action> benchmarks = new()
     ["rollup"] = RollupBench.Run,
     ["ledger-pages"] = LedgerPagesBench.Run,
     ["import"] = ImportBench.Run,
+    ["bulk"] = BulkBench.Run,
     ["audit-cost"] = AuditCostBench.Run,
 };
 string[] chosen = [.. args.Where(benchmarks.ContainsKey)];

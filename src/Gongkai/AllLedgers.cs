@@ -22,6 +22,9 @@ public static class AllLedgers
 
     static readonly FrozenDictionary<Type, Ledger> ByType = All.ToFrozenDictionary(ledger => ledger.RecordType);
 
+    /// <summary>各台账的期限。</summary>
+    public static ImmutableArray<Limit> Limits { get; } = [.. All.SelectMany(ledger => ledger.Limits)];
+
     /// <summary>没有这本台账为 null。</summary>
     public static Ledger? Find(string? id) => id is not null && ById.TryGetValue(id, out var ledger) ? ledger : null;
 

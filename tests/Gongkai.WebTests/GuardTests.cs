@@ -71,6 +71,20 @@ public sealed class GuardTests(Site site)
         Assert.Contains("文件太大", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/office/ledgers/trainings/import", 102, "不能超过 100 MB")]
+    [InlineData("/office/ledgers/trainings/new", 2, "文字合计不能超过 1 MB")]
+    public async Task Too_large_a_post_to_the_office_names_the_limit_of_that_page(string path, int megabytes, string limit)
+    {
+        using ByteArrayContent content = new(new byte[megabytes << 20]);
+        using var response = await site.Client.PostAsync(new Uri(path, UriKind.Relative), content, Cancel);
+        var page = await response.Content.ReadAsStringAsync(Cancel);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Contains(limit, page, StringComparison.Ordinal);
+        Assert.Contains("回到今天", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Too_many_uploads_are_asked_to_wait()
     {

@@ -27,7 +27,7 @@ public sealed partial class HostileInputTests
         "/office?who={0}&after={0}", "/office/search?q={0}&n={0}&ledger={0}", "/office/log?who={0}&act={0}&ledger={0}&record={0}&before={0}&from={0}",
         "/office/log/export.csv?who={0}&act={0}&ledger={0}", "/office/ledgers/trainings?topic={0}&kind={0}&held_on.from={0}&sort={0}&after={0}&organ={0}&measure={0}&year={0}",
         "/office/ledgers/trainings/export?topic={0}&before={0}", "/office/counts?year={0}&organ={0}", "/office/people?organ={0}", "/office/notices?before={0}", "/office/hand-over?from={0}",
-        "/office/settings?organ={0}", "/office/ledgers/{0}", "/office/ledgers/{0}/import", "/office/imports/{0}", "/sign-in?next={0}&done={0}", "/sign-in/second?next={0}", "/sign-in/invitation/{0}", "/office/me?done={0}",
+        "/office/settings?organ={0}", "/office/takeout?organ={0}", "/office/takeout/{0}", "/office/uploads?id={0}", "/office/ledgers/{0}", "/office/ledgers/{0}/import", "/office/imports/{0}", "/sign-in?next={0}&done={0}", "/sign-in/second?next={0}", "/sign-in/invitation/{0}", "/office/me?done={0}",
     ];
 
     static readonly (string Page, string Post, string[] Fields)[] Forms =
@@ -39,6 +39,8 @@ public sealed partial class HostileInputTests
         ("/office/ledgers/trainings", "/office/ledgers/trainings?handler=save", ["name", "query"]),
         ("/office/ledgers/trainings", "/office/ledgers/trainings?handler=forget", ["view"]),
         ("/office/ledgers/trainings/export", "/office/ledgers/trainings/export", ["format", "reason"]),
+        ("/office/takeout", "/office/takeout", ["organ", "reason", "subordinates", "personal"]),
+        ("/office/ledgers/trainings/import", "/office/uploads?handler=begin", ["name", "size"]),
         ("/office/assign/trainings/{record}", "/office/assign/trainings/{record}", ["to", "expected"]),
         ("/office/hand-over", "/office/hand-over", ["from", "to", "duty", "on", "note", "act", "seen"]),
         ("/office/settings", "/office/settings", ["startsOn", "organ"]),

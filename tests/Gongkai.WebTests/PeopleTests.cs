@@ -1,5 +1,6 @@
 using System.Net;
 using Gongkai.App.People;
+using Gongkai.WebTests.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -53,6 +54,36 @@ public sealed class PeopleTests(Site site)
     }
 
     [Fact]
+    public async Task A_stricter_limit_is_taken_shown_below_and_not_loosened_there()
+    {
+        var page = await site.OpenAsAsync("admin", "/office/settings", script: false);
+        await ChooseAsync(page, "示例县红石乡人民政府");
+        await SaveAsync(page, "normative-filing-days", "31");
+        await page.GetByText("应是 1 到 30 的整数").First.WaitForAsync();
+        await SaveAsync(page, "normative-filing-days", "10");
+        await page.GetByText("设置已经保存").WaitForAsync();
+
+        await ChooseAsync(page, "红石乡红石村村民委员会");
+        await Assertions.Expect(page.Locator("#normative-filing-days-hint")).ToContainTextAsync("示例县红石乡人民政府自2026年1月1日起要求 10 天");
+        await SaveAsync(page, "normative-filing-days", "12");
+        await page.GetByText("下级只能更严").First.WaitForAsync();
+        Assert.Equal("12", await page.Locator("#normative-filing-days").InputValueAsync());
+
+        static async Task ChooseAsync(IPage page, string organ)
+        {
+            await page.GetByLabel("哪个机关").SelectOptionAsync(new SelectOptionValue { Label = organ });
+            await page.GetByRole(AriaRole.Button, new() { Name = "看这个机关的设置" }).ClickAsync();
+        }
+
+        static async Task SaveAsync(IPage page, string setting, string text)
+        {
+            await page.Locator($"#{setting}").FillAsync(text);
+            await page.GetByLabel("新的期限从哪天起").FillAsync("2026-01-01");
+            await page.GetByRole(AriaRole.Button, new() { Name = "保存设置" }).ClickAsync();
+        }
+    }
+
+    [Fact]
     public async Task An_empty_installation_is_claimed_once_and_only_with_the_code()
     {
         var data = Directory.CreateTempSubdirectory("gongkai-setup-").FullName;
@@ -69,7 +100,9 @@ public sealed class PeopleTests(Site site)
         await page.GetByText("安装码不对").First.WaitForAsync();
         Assert.Equal("示例县人民政府", await page.Locator("#organ-name").InputValueAsync());
         await FillAsync(page, app.Services.GetRequiredService<FirstRun>().Code);
-        await page.WaitForURLAsync("**/sign-in");
+        await EnrolAsync(page);
+        await page.GotoAsync($"{app.Urls.First()}/office/settings");
+        Assert.Equal("10", await page.Locator("#publication-workdays").InputValueAsync());
 
         using var gone = await client.GetAsync(new Uri("/setup", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
@@ -111,6 +144,20 @@ public sealed class PeopleTests(Site site)
         await setup.ScreenshotAsync(new() { Path = Path.Combine(folder, $"setup-{width}.png"), FullPage = true });
     }
 
+    /// <summary>首次安装之后直接到这里：启用验证器，抄恢复码，进办公端，中间不用再登录。</summary>
+    static async Task EnrolAsync(IPage page)
+    {
+        await page.WaitForURLAsync("**/office/me/second-factor");
+        await page.GetByText("请先启用第二重验证").WaitForAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "启用验证器" }).ClickAsync();
+        var secret = (await page.Locator(".secret").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal);
+        await page.GetByLabel("填手机上显示的六位数字").FillAsync(Newcomer.Code(secret));
+        await page.GetByRole(AriaRole.Button, new() { Name = "启用验证器" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "生成十个恢复码" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "已经抄好，去办公首页" }).ClickAsync();
+        Assert.EndsWith("/office", page.Url, StringComparison.Ordinal);
+    }
+
     static async Task ShootNextAsync(IPage page, ILocator link, string file)
     {
         await link.ClickAsync();
@@ -121,7 +168,7 @@ public sealed class PeopleTests(Site site)
     {
         foreach (var (field, text) in new[]
         {
-            ("code", code), ("organ-name", "示例县人民政府"), ("organ-code", "SL"), ("officer-name", "安管理"), ("account", "anguanli"),
+            ("code", code), ("organ-name", "示例县人民政府"), ("organ-code", "SL"), ("publication-workdays", "10"), ("officer-name", "安管理"), ("account", "anguanli"),
             ("password", "山高水长月下风"), ("again", "山高水长月下风"),
         })
         {

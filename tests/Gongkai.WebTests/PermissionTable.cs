@@ -16,7 +16,13 @@ static class PermissionTable
 
     const string Keepers = "editor case-officer proofreader section-head office-head village-clerk village-director";
 
+    const string Correctors = "section-head office-head";
+
     const string LogReaders = "office-head leader county-supervisor administrator";
+
+    const string Erasers = "office-head administrator";
+
+    const string Takers = "office-head county-supervisor administrator";
 
     const string Movers = "section-head office-head leader administrator";
 
@@ -36,12 +42,19 @@ static class PermissionTable
         new("/office/ledgers/trainings/{record}",        Everyone,                       "yes",   "reach", "404"),
         new("/office/ledgers/trainings/{record}/edit",   Keepers,                        "yes",   "reach", "404", "hidden"),
         new("/office/ledgers/trainings/export",          Everyone),
+        new("/office/ledgers/trainings/{record}/erase",  Erasers,                        "404",   "404",   "404"),
+        new("/office/ledgers/officers/{officer}/erase",  "administrator",                "yes",   "reach", "404",  "403"),
+        new("/office/takeout?organ={organ}",             Takers,                         "yes",   "reach", "404"),
+        new("/office/takeout/{record}",                  Takers,                         "404",   "404",   "404"),
         new("/office/log",                               LogReaders),
         new("/office/log/export.csv",                    LogReaders),
         new("/office/assign/trainings/{record}",         Keepers,                        "yes",   "reach", "404", "404"),
         new("/office/ledgers/trainings/import",          Keepers),
         new("/office/imports",                           Keepers),
+        new("/office/uploads?id={record}",               Everyone,                       "404",   "404",   "404"),
         new("/office/imports/{record}",                  Everyone,                       "404",   "404",   "404"),
+        new("/office/ledgers/trainings/bulk?_id={record}", Correctors,                   "yes",   "reach", "404"),
+        new("/office/bulk/{record}",                     Everyone,                       "404",   "404",   "404"),
         new("/office/counts?organ={organ}",              Everyone,                       "yes",   "reach", "404"),
         new("/office/search?q=培训",                     Everyone),
         new("/office/notices",                           Everyone),
@@ -70,6 +83,7 @@ static class PermissionTable
         new("/office/settings?organ={organ}",                                    "office-head administrator", "yes", "reach", "404"),
         new("/office/ledgers/trainings?handler=save",                            Everyone),
         new("/office/ledgers/trainings?handler=forget&view={record}",            Everyone),
+        new("/office/ledgers/officers?handler=find&column=mobile",               "case-officer office-head"),
         new("/office/ledgers/trainings/new?_organ={organ}",                      Keepers),
         new("/office/ledgers/trainings/new?handler=draft",                       Keepers),
         new("/office/ledgers/trainings/new?handler=discard",                     Everyone),
@@ -79,11 +93,23 @@ static class PermissionTable
         new("/office/ledgers/trainings/{record}/edit",                           Keepers,         "yes", "404",   "404", "hidden"),
         new("/office/ledgers/trainings/{record}/edit?handler=draft",             Keepers,         "yes", "404",   "404", "hidden"),
         new("/office/ledgers/trainings/{record}/edit?handler=discard",           Keepers,         "yes", "404",   "404", "hidden"),
+        new("/office/ledgers/trainings/{record}/erase",                          Erasers,         "404", "404",   "404"),
+        new("/office/ledgers/officers/{officer}/erase",                          "administrator", "yes", "reach", "404", "403"),
+        new("/office/takeout?organ={organ}",                                     Takers,          "yes", "reach", "404"),
+        new("/office/takeout/{record}?handler=remove",                           Takers,          "404", "404",   "404"),
         new("/office/assign/trainings/{record}",                                 Keepers,         "yes", "404",   "404", "404"),
         new("/office/ledgers/trainings/import",                                  Keepers),
         new("/office/ledgers/trainings/export",                                  Everyone),
+        new("/office/uploads?handler=begin",                                     Keepers + " administrator"),
+        new("/office/uploads?handler=part&id={record}",                          Everyone,        "404", "404",   "404"),
+        new("/office/uploads?handler=drop&id={record}",                          Everyone,        "404", "404",   "404"),
         new("/office/imports/{record}?handler=confirm",                          Everyone,        "404", "404",   "404"),
         new("/office/imports/{record}?handler=undo",                             Everyone,        "404", "404",   "404"),
+        new("/office/ledgers/trainings/bulk?_id={record}",                       Correctors,      "yes", "404",   "404"),
+        new("/office/ledgers/trainings/bulk?_id={record}&handler=delete",        Correctors,      "yes", "404",   "404"),
+        new("/office/bulk/{record}?handler=confirm",                             Everyone,        "404", "404",   "404"),
+        new("/office/bulk/{record}?handler=leaveOut",                            Everyone,        "404", "404",   "404"),
+        new("/office/bulk/{record}?handler=undo",                                Everyone,        "404", "404",   "404"),
         new("/office/notices?handler=open&id={record}",                          Everyone,        "404", "404",   "404"),
         new("/office/notices?handler=all",                                       Everyone),
         new("/office/me?handler=end&id={record}",                                Everyone),

@@ -1,7 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gongkai.App.Log;
@@ -14,7 +12,6 @@ sealed class BackupWriter(Database database, IProgress<string> progress)
 {
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    readonly List<Manifest.Part> parts = [];
     readonly List<string> missing = [];
 
     /// <summary>写成文件：先写在旁边，写完改名。</summary>
@@ -33,12 +30,12 @@ sealed class BackupWriter(Database database, IProgress<string> progress)
         await using var db = database.Open(Scope.Of("备份（命令行）"));
         await using var open = await database.Dialect.OpenAsync(cancel);
         await using var snapshot = await database.Dialect.BeginSnapshotAsync(open, cancel);
-        using ZipArchive zip = new(output, ZipArchiveMode.Create, leaveOpen: true);
+        using PartWriter zip = new(output);
         var schema = await open.ListAsync("select name from schema_version order by name", cancel, snapshot);
         var node = (await open.ListAsync("select last from node", cancel, snapshot))[0];
         var madeAt = database.Clock.GetUtcNow();
         foreach (var table in ArchiveTable.All(db))
-            await WriteAsync(zip, table, snapshot, cancel);
+            await zip.AddAsync(table.Path, stream => WriteAsync(stream, table, snapshot, cancel), cancel);
         foreach (var hash in await open.ListAsync("select distinct hash from stored_file order by hash", cancel, snapshot))
             await WriteFileAsync(zip, hash, cancel);
 
@@ -48,42 +45,34 @@ sealed class BackupWriter(Database database, IProgress<string> progress)
             madeAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             schema,
             int.Parse(node, CultureInfo.InvariantCulture),
-            parts,
+            zip.Parts,
             missing);
-        await using var entry = await zip.CreateEntry(Manifest.Path).OpenAsync(cancel);
-        await JsonSerializer.SerializeAsync(entry, manifest, ManifestJson.Options, cancel);
+        await zip.FinishAsync(manifest, ManifestJson.Options, cancel);
         return manifest;
     }
 
-    async Task WriteAsync(ZipArchive zip, ArchiveTable table, DbTransaction snapshot, CancellationToken cancel)
+    async Task<long?> WriteAsync(Stream stream, ArchiveTable table, DbTransaction snapshot, CancellationToken cancel)
     {
-        using var hash = SHA256.Create();
         var rows = 0L;
-        await using (var entry = await zip.CreateEntry(table.Path, CompressionLevel.Fastest).OpenAsync(cancel))
-        await using (CryptoStream hashing = new(entry, hash, CryptoStreamMode.Write))
-        await using (BufferedStream buffer = new(hashing, 1 << 16))
-        await using (Utf8JsonWriter json = new(buffer, Plain))
+        await using Utf8JsonWriter json = new(stream, Plain);
+        WriteHead(json, table);
+        EndLine(json, stream);
+        await using var command = snapshot.Connection!.Command(table.SelectSql, snapshot);
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        for (; await row.ReadAsync(cancel); rows++)
         {
-            WriteHead(json, table);
-            EndLine(json, buffer);
-            await using var command = snapshot.Connection!.Command(table.SelectSql, snapshot);
-            await using var row = await command.ExecuteReaderAsync(cancel);
-            for (; await row.ReadAsync(cancel); rows++)
-            {
-                json.WriteStartObject();
-                for (var i = 0; i < table.Columns.Count; i++)
-                    table.Columns[i].Write(json, row, i, database.Dialect);
-                json.WriteEndObject();
-                EndLine(json, buffer);
-                progress.Report(table.Name);
-            }
+            json.WriteStartObject();
+            for (var i = 0; i < table.Columns.Count; i++)
+                table.Columns[i].Write(json, row, i, database.Dialect);
+            json.WriteEndObject();
+            EndLine(json, stream);
+            progress.Report(table.Name);
         }
 
-        parts.Add(new(table.Path, rows, Convert.ToHexStringLower(hash.Hash!)));
+        return rows;
     }
 
-    /// <summary>已经是压缩格式的居多，不再压。</summary>
-    async Task WriteFileAsync(ZipArchive zip, string hash, CancellationToken cancel)
+    async Task WriteFileAsync(PartWriter zip, string hash, CancellationToken cancel)
     {
         await using var file = new StoredFiles(database).Open(hash);
         if (file is null)
@@ -92,9 +81,7 @@ sealed class BackupWriter(Database database, IProgress<string> progress)
             return;
         }
 
-        await using var entry = await zip.CreateEntry($"files/{hash}", CompressionLevel.NoCompression).OpenAsync(cancel);
-        await file.CopyToAsync(entry, cancel);
-        parts.Add(new($"files/{hash}", null, hash));
+        await zip.AddFileAsync($"files/{hash}", hash, file, cancel);
         progress.Report(hash);
     }
 

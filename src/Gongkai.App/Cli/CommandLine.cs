@@ -23,6 +23,7 @@ static class CommandLine
         LedgersCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
+        TakeoutCommand.Create(),
         ReportCommand.Create(),
         RecomputeCommand.Create(),
         MigrateCommand.Create(),

@@ -20,9 +20,7 @@ static class RecomputeCommand
         await using var database = await DatabaseOptions.OpenAsync(parsed, cancel);
         var output = parsed.InvocationConfiguration.Output;
         Recompute recompute = new(database, change => output.WriteLine($"{change.Ledger.Title}　{change.Label}　{Show(change.Was)} → {Show(change.Now)}"), cancel);
-        var changed = 0;
-        foreach (var ledger in AllLedgers.All)
-            changed += await ledger.Accept(recompute);
+        var changed = await recompute.RunAsync(AllLedgers.All);
         await output.WriteLineAsync(changed == 0 ? "各台账的到期日都没有变。" : $"改了 {changed} 条。");
         return 0;
     }

@@ -12,11 +12,12 @@ static class UserCommand
     static readonly Option<string> Duty = new("--duty") { Description = $"职责，编号或者名称：{string.Join("、", Duties.All.Select(duty => $"{duty.Id}（{duty.Name}）"))}", Required = true, HelpName = "职责" };
     static readonly Option<string?> Account = new("--account") { Description = "账号；不写就由程序起一个", HelpName = "账号" };
     static readonly Option<bool> Subordinates = new("--subordinates") { Description = "职责及于下级机关" };
+    static readonly Option<bool> Reset = new("--reset-second-factor") { Description = "手机、密钥、恢复码都丢了：用链接设好口令，原有的第二重验证一并取消，登录后重新启用" };
     static readonly Option<string> Address = new("--address") { Description = "网站的地址，印在链接前面", DefaultValueFactory = _ => "http://localhost:5080", HelpName = "网址" };
 
     public static Command Create()
     {
-        Command add = new("add", "添一个人，印出设定口令的一次性链接") { Name, Organ, Duty, Account, Subordinates, Address };
+        Command add = new("add", "添一个人，印出设定口令的一次性链接") { Name, Organ, Duty, Account, Subordinates, Reset, Address };
         add.SetAction(RunAsync);
         return new("user", "人员与账号") { DatabaseOptions.AddTo(add) };
     }
@@ -31,7 +32,7 @@ static class UserCommand
         try
         {
             var (created, path) = await NewUser.AddAsync(
-                database, new(parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Organ), duty, account, parsed.GetValue(Subordinates)), cancel);
+                database, new(parsed.GetRequiredValue(Name), parsed.GetRequiredValue(Organ), duty, account, parsed.GetValue(Subordinates)) { ResetsSecondFactor = parsed.GetValue(Reset) }, cancel);
             var output = parsed.InvocationConfiguration.Output;
             await output.WriteLineAsync($"账号：{created}（{parsed.GetRequiredValue(Name)}，{duty.Name}）");
             await output.WriteLineAsync($"请本人在七天之内打开这个链接设定口令，只能用一次：{parsed.GetValue(Address)!.TrimEnd('/')}{path}");

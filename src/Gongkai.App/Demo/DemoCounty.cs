@@ -19,14 +19,14 @@ static class DemoCounty
     public static string RandomPassword(string account) => RandomNumberGenerator.GetString(Alphabet, 12);
 
     /// <param name="passwordFor">账号 → 口令；不给则用固定的，只供测试。</param>
-    /// <param name="factors">给了就替审批人启用验证器，密钥一并印出（决定18）；不给，首次登录时自己启用。</param>
+    /// <param name="factors">给了就替审批人、管理员启用验证器，密钥一并印出（决定18）；不给，首次登录时自己启用。</param>
     public static async Task FillAsync(Database database, TextWriter console, CancellationToken cancel, Func<string, string>? passwordFor = null, SecondFactors? factors = null)
     {
         await using var db = database.Open(Scope.Of("示例数据"));
         if (await db.Organs.AnyAsync(cancel))
         {
             if (passwordFor is not null)
-                await console.WriteLineAsync("示例县已经在库里，口令在首次启动时印过。忘了的，用 gongkai user add 姓名 --organ 机关代码 --duty 职责 --account 账号 取得重设口令的链接；要重来，换一个空的数据目录。");
+                await console.WriteLineAsync("示例县已经在库里，口令在首次启动时印过。忘了的，用 gongkai user add 姓名 --organ 机关代码 --duty 职责 --account 账号 取得重设口令的链接（手机也丢了的，加 --reset-second-factor）；要重来，换一个空的数据目录。");
             return;
         }
 
@@ -71,7 +71,7 @@ static class DemoCounty
         await console.WriteLineAsync("示例县已经建好，全是虚构的。账号、口令、验证器密钥只印这一次：");
         foreach (var (person, password) in people)
         {
-            var secret = factors is not null && person.Duties.Any(duty => duty.IsApproving) ? await EnrolAsync(db, factors, ids[person.Account], cancel) : "";
+            var secret = factors is not null && person.Duties.Any(duty => duty.NeedsSecondFactor) ? await EnrolAsync(db, factors, ids[person.Account], cancel) : "";
             await console.WriteLineAsync($"  {person.Account,-18}{password,-14}{secret,-34}{person.Name}　{string.Join("、", person.Duties.Select(duty => duty.Name))}");
         }
     }

@@ -45,9 +45,9 @@ sealed class CheckedBatch<T>(long importId) : IBatch
 
     async Task TrackAsync(GongkaiDb db, CancellationToken cancel)
     {
-        // 事务叫让路时从头再办，同一条不能已经加过一次
+        // 事务叫让路时从头再办，次数不能已经加过一次
         foreach (var write in pending.Where(write => write.IsInsert))
-            write.Record.Version = 0;
+            write.Record.Version = write.Version;
         db.AddRange(pending.Where(write => write.IsInsert).Select(write => write.Record));
         foreach (var chunk in pending.Where(write => !write.IsInsert).Chunk(KeyLookup.Batch))
         {
@@ -62,13 +62,21 @@ sealed class CheckedBatch<T>(long importId) : IBatch
     {
         if (stored is null || stored.Version != write.Record.Version)
             throw StagedBatch.Touched();
-        var ledger = AllLedgers.Of(stored);
-        foreach (var column in write.Before!.Keys.Select(ledger.Required))
-            column.Set(stored, column.Get(write.Record));
+        if (write.IsDeletion)
+            db.Remove(stored);
+        else
+            Set(stored, write);
         if (!write.IsUndoable)
             return;
         var change = write.Change(importId);
         change.Version++;
         db.Add(change);
+    }
+
+    static void Set(T stored, PendingWrite write)
+    {
+        var ledger = AllLedgers.Of(stored);
+        foreach (var column in write.Before!.Keys.Select(ledger.Required))
+            column.Set(stored, column.Get(write.Record));
     }
 }

@@ -21,12 +21,12 @@ sealed record CountedIn(string Measure, string Wording, ImmutableArray<int> Year
             where T : LedgerRecord, new()
         {
             int[] years = [.. ledger.Columns.Select(column => column.Get(record)).OfType<DateOnly>().Select(day => day.Year).Append(thisYear)];
-            var (first, last) = (Math.Max(years.Min(), thisYear - 10), Math.Max(years.Max(), thisYear));
+            var first = Math.Max(years.Min(), thisYear - 10);
             return
             [
                 .. from measure in ledger.Measures
                    let counts = (Func<T, int, bool>)Compiled.GetOrAdd(measure, _ => measure.CountsIn.Compile())
-                   let counted = Enumerable.Range(first, Math.Min(last - first + 1, 20)).Where(year => counts((T)record, year)).ToImmutableArray()
+                   let counted = Enumerable.Range(first, thisYear - first + 1).Where(year => counts((T)record, year)).ToImmutableArray()
                    where counted.Length > 0
                    select new CountedIn(measure.Id, measure.Wording, counted),
             ];

@@ -1,5 +1,6 @@
 using Gongkai.App.Log;
 using Gongkai.App.Storage;
+using Gongkai.Law;
 using Gongkai.Ledgers;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,14 +8,16 @@ namespace Gongkai.App.Ledgers;
 
 /// <summary>
 /// 清除一条登记的个人信息（个人信息保护法第四十七条）：登记里的、日志里的、暂存与导入旧值里的，一并读不出。
-/// 谁、何时、为什么清除记一笔；日志链照样核得过。此前的备份里还有，照备份的留存办。
+/// 谁、何时、依据、为什么清除记一笔；日志链照样核得过。此前的备份、导出的文件里还有，照留存的规定办。命令与页面同用。
 /// </summary>
-/// <param name="scope">谁来清除，为什么。</param>
-sealed class Erasure(Database database, Scope scope, long recordId, CancellationToken cancel) : ILedgerVisitor<Task<string?>>
+/// <param name="scope">谁来清除；只清得了他看得到的。</param>
+/// <param name="reason">为什么，不含个人信息。</param>
+sealed class Erasure(Database database, Scope scope, long recordId, ErasureGround ground, string reason, CancellationToken cancel) : ILedgerVisitor<Task<string?>>
 {
     /// <returns>这一条叫什么；没有这一条为 null。</returns>
     public Task<string?> Visit<T>(Ledger<T> ledger)
-        where T : LedgerRecord, new() => database.WriteAsync(scope, db => EraseAsync(db, ledger), cancel);
+        where T : LedgerRecord, new() =>
+        database.WriteAsync(scope with { Reason = $"{ground.Name}（{ground.Basis}）。{reason}" }, db => EraseAsync(db, ledger), cancel);
 
     async Task<string?> EraseAsync<T>(GongkaiDb db, Ledger<T> ledger)
         where T : LedgerRecord, new()

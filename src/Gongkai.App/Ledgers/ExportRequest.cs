@@ -9,6 +9,12 @@ sealed record ExportRequest(ListQuery Query, bool WithPersonal = false)
 {
     public Ledger Ledger => Query.Ledger;
 
+    /// <summary>只要编号在其中的；不限为 null。</summary>
+    public IReadOnlyList<long>? Records { get; init; }
+
+    /// <summary>每写一条报一次台账的名称。</summary>
+    public IProgress<string>? Progress { get; init; }
+
     /// <summary>一本台账，只要一个机关的；不限为 null。</summary>
     public static ExportRequest Of(Ledger ledger, long? organId = null) => new(new ListQuery(ledger) { Organs = organId is { } id ? [id] : [] });
 }

@@ -14,7 +14,7 @@ namespace Gongkai.App.Ledgers;
 static class Exporter
 {
     /// <summary>xlsx 的行数上限，减去表头。</summary>
-    const int MostSheetRows = 1_048_575;
+    public const int MostSheetRows = 1_048_575;
 
     /// <summary>写一本台账，并记一笔。</summary>
     /// <param name="file">文件名，由结尾看格式。</param>
@@ -23,7 +23,7 @@ static class Exporter
     {
         var organs = await OrganDirectory.ReadAsync(database, cancel);
         await using var db = database.Open(scope);
-        var count = await Task.Run(() => request.Ledger.Accept(new Write(db, request, organs, file, target, cancel)), cancel);
+        var count = await Task.Run(() => Write(db, organs, request, file, target, cancel), cancel);
         db.Note(
             Acts.Export,
             request.Query.Organs is [var only] ? only : scope.OrganId,
@@ -33,11 +33,16 @@ static class Exporter
         return count;
     }
 
+    /// <summary>只写，不记：整机关导出合起来记一笔。</summary>
+    /// <inheritdoc cref="WriteAsync"/>
+    public static int Write(GongkaiDb db, OrganDirectory organs, ExportRequest request, string file, Stream target, CancellationToken cancel) =>
+        request.Ledger.Accept(new Writing(db, request, organs, file, target, cancel));
+
     public static bool IsWorkbook(string file) => file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     public static bool CanWrite(string file) => IsWorkbook(file) || file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
-    sealed class Write(GongkaiDb db, ExportRequest request, OrganDirectory organs, string file, Stream target, CancellationToken cancel) : ILedgerVisitor<int>
+    sealed class Writing(GongkaiDb db, ExportRequest request, OrganDirectory organs, string file, Stream target, CancellationToken cancel) : ILedgerVisitor<int>
     {
         int count;
 
@@ -56,8 +61,13 @@ static class Exporter
 
         /// <summary>依机关、编号的次序：同样的内容写出同样的文件。</summary>
         IQueryable<T> Query<T>()
-            where T : LedgerRecord, new() =>
-            db.Set<T>().AsNoTracking().Where(request.Query).OrderBy(record => record.OrganId).ThenBy(record => record.Id);
+            where T : LedgerRecord, new()
+        {
+            var records = db.Set<T>().AsNoTracking().Where(request.Query);
+            if (request.Records is { } only)
+                records = records.Where(record => only.Contains(record.Id));
+            return records.OrderBy(record => record.OrganId).ThenBy(record => record.Id);
+        }
 
         IEnumerable<T> Records<T>(IQueryable<T> query)
         {
@@ -66,6 +76,7 @@ static class Exporter
                 cancel.ThrowIfCancellationRequested();
                 if (++count > MostSheetRows && IsWorkbook(file))
                     throw new ImportFailedException($"超过 {MostSheetRows} 条，xlsx 装不下。请改导出 csv，或者先筛选再导出。");
+                request.Progress?.Report(request.Ledger.Title);
                 yield return record;
             }
         }

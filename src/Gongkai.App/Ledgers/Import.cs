@@ -3,7 +3,7 @@ using Gongkai.Organs;
 
 namespace Gongkai.App.Ledgers;
 
-/// <summary>一次导入，或者一次整批修改：谁、何时、哪个文件、写了几条；过了所定的时限就撤不回了。</summary>
+/// <summary>一次导入，或者一次整批办理：谁、何时、哪个文件、写了几条；过了所定的时限就撤不回了。</summary>
 sealed class Import
 {
     public long Id { get; set; }
@@ -19,7 +19,7 @@ sealed class Import
     /// <summary>账号，或者任务名。</summary>
     public string Actor { get; set; } = "";
 
-    /// <summary>文件名；整批修改的写改了哪一栏。</summary>
+    /// <summary>文件名；整批办理的写改了什么。</summary>
     public string FileName { get; set; } = "";
 
     /// <summary>机关代码空着的行归哪个机关。</summary>
@@ -46,6 +46,9 @@ sealed class Import
 
     public int Updated { get; set; }
 
+    /// <summary>整批删除的条数。</summary>
+    public int Deleted { get; set; }
+
     public int Skipped { get; set; }
 
     /// <summary>不能收的行数。</summary>
@@ -54,15 +57,18 @@ sealed class Import
     /// <summary>真实但不合法、收下而挂着问题的行数。</summary>
     public int Troubled { get; set; }
 
-    /// <summary>写入的各行的 SHA-256。</summary>
+    /// <summary>写入的各行的 SHA-256；整批办理的，是看过的各条的。</summary>
     public string Digest { get; set; } = "";
 
     /// <summary>核对的结果，JSON：不能收的、有问题的行，至多五百行；不含个人信息。</summary>
     public string Result { get; set; } = "";
 
+    /// <summary>整批办理的，是怎样的一单（<see cref="BulkOrder"/>，JSON）；导入的为 null。</summary>
+    public string? Bulk { get; set; }
+
     /// <summary>什么时候之前可以撤回，照机关的设置；没有写入、已经撤回的为 null。</summary>
     public async Task<DateTimeOffset?> UndoableUntilAsync(OrganSettings settings, CancellationToken cancel) =>
-        State is ImportState.Done && FinishedAt is { } at && Inserted + Updated > 0
+        State is ImportState.Done && FinishedAt is { } at && Inserted + Updated + Deleted > 0
             ? at.AddHours(await settings.GetAsync(OrganId, Settings.UndoHours, cancel))
             : null;
 }

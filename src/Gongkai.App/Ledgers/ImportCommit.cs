@@ -17,7 +17,7 @@ static class ImportCommit
                 await batch.MoveAsync(db, cancel);
                 (import.State, import.FinishedAt, import.SeenAt) = (ImportState.Done, database.Clock.GetUtcNow(), database.Clock.GetUtcNow());
                 db.Update(import);
-                db.Note(Acts.Import, import.OrganId, $"{AllLedgers.Find(import.Ledger)!.Title}：{import.FileName}", import.Ledger, import.Id, Changes(import));
+                db.Note(import.Bulk is null ? Acts.Import : Acts.Bulk, import.OrganId, $"{AllLedgers.Find(import.Ledger)!.Title}：{import.FileName}", import.Ledger, import.Id, Changes(import));
                 return await db.SaveChangesAsync(cancel);
             },
             cancel);
@@ -29,6 +29,7 @@ static class ImportCommit
         ["file"] = ["", import.FileName],
         ["inserted"] = ["", import.Inserted.ToString(System.Globalization.CultureInfo.InvariantCulture)],
         ["updated"] = ["", import.Updated.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+        ["deleted"] = ["", import.Deleted.ToString(System.Globalization.CultureInfo.InvariantCulture)],
         ["sha256"] = ["", import.Digest],
     });
 }

@@ -11,14 +11,15 @@ namespace Gongkai.App.Ledgers;
 /// <param name="All">一共几处。</param>
 sealed record ImportResult(string Note, IReadOnlyList<ImportResult.Line> Lines, int All)
 {
-    const int Most = 500;
+    public const int Most = 500;
 
     static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <param name="Row">行号；整个文件的事为表头那一行，没有读到为 0。</param>
     /// <param name="Key">哪一条，不含个人信息。</param>
     /// <param name="Column">栏的表头；整行的为空。</param>
-    public sealed record Line(int Row, string Key, string Column, string Message, bool IsMalformed);
+    /// <param name="RecordId">整批办理的，是哪一条；导入的为零。</param>
+    public sealed record Line(int Row, string Key, string Column, string Message, bool IsMalformed, long RecordId = 0);
 
     public static ImportResult Of(Ledger ledger, ImportReport report)
     {

@@ -37,7 +37,7 @@ sealed class ImportRun<T>(Database database, ImportRequest request, Import impor
         {
             foreach (var candidates in Parse(rows, parser))
                 await TakeAsync(candidates, judge, cancel);
-            AddUnresolved(judge);
+            AddLate([.. judge.References.Unresolved(), .. judge.Sole.Crowded()]);
             if (!isRefused)
                 await StartAsync(Batches.Small, cancel);
             if (!isRefused && batch is not null)
@@ -128,13 +128,14 @@ sealed class ImportRun<T>(Database database, ImportRequest request, Import impor
         digest.AppendData("\n"u8);
     }
 
-    void AddUnresolved(RowJudge<T> judge)
+    /// <summary>读完了才知道的问题，记到各自的那一行。</summary>
+    void AddLate(IReadOnlyList<(int Row, Problem Problem)> late)
     {
-        foreach (var (row, problem) in judge.References.Unresolved())
+        var indexes = late.Count == 0 ? [] : outcomes.Select((outcome, i) => (outcome.Row, i)).ToDictionary(pair => pair.Row, pair => pair.i);
+        foreach (var (row, problem) in late)
         {
-            var index = outcomes.FindIndex(outcome => outcome.Row == row);
-            outcomes[index] = outcomes[index].Refused(problem);
-            isRefused = true;
+            outcomes[indexes[row]] = outcomes[indexes[row]].With(problem);
+            isRefused |= problem.IsMalformed;
         }
     }
 

@@ -12,6 +12,7 @@ static class ImportTables
         Names.GiveIds(import.Property(found => found.Id));
         import.Property(found => found.Ledger).HasMaxLength(40);
         import.Property(found => found.State).HasConversion<string>().HasMaxLength(20);
+        import.Property(found => found.Deleted).HasDefaultValue(0);
         import.HasIndex(found => new { found.OrganId, found.Id });
         import.HasQueryFilter(QueryFilters.Organ, found => db.Scope.SeesAll || db.Scope.OrganIds.Contains(found.OrganId));
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gongkai.App.Log;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
@@ -6,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Ledgers;
 
-/// <summary>撤回一次导入、一次整批修改：新登记的删去，更新的还原。之后有人改过、用到的，就不撤，说明是哪几条。</summary>
+/// <summary>撤回一次导入、一次整批办理：新登记的删去，更新的、删去的还原。之后有人改过、用到的，就不撤，说明是哪几条。</summary>
 static class ImportUndo
 {
     /// <summary>一次说几条。</summary>
@@ -17,11 +16,20 @@ static class ImportUndo
     {
         await using var db = database.Open(scope);
         var import = await db.Set<Import>().AsNoTracking().SingleOrDefaultAsync(found => found.Id == importId, cancel)
-            ?? throw new ImportFailedException("没有这次导入，或者不在您的范围之内。");
+            ?? throw new ImportFailedException("没有这一次，或者不在您的范围之内。");
         if (await import.UndoableUntilAsync(database.Settings, cancel) is not { } until || until <= database.Clock.GetUtcNow())
-            throw new ImportFailedException($"不能撤回：{(import.State is ImportState.Undone ? "已经撤回过了" : "已经过了可以撤回的时限，或者没有写入")}。要改的，请到清单里逐条修改，或者整批修改。");
+            throw new ImportFailedException($"不能撤回：{(import.State is ImportState.Undone ? "已经撤回过了" : "已经过了可以撤回的时限，或者没有写入")}。要改的，请到清单里逐条修改，或者整批办理。");
+        if (import.Bulk is { } bulk)
+            scope = scope with { Reason = $"撤回整批办理：{BulkOrder.Parse(bulk).Reason}" };
         await AllLedgers.Find(import.Ledger)!.Accept(new Undo(database, scope, import, mayKeep, cancel));
     }
+
+    /// <summary>说出是哪几条。</summary>
+    public static string Named<T>(Ledger ledger, IReadOnlyCollection<T> records)
+        where T : LedgerRecord =>
+        string.Join("、", records.Take(MostNamed).Select(record => $"“{ledger.LabelOf(record)}”")) + (records.Count >= MostNamed ? "等" : "");
+
+    public static ImportFailedException NotYours() => new("这里面有不归您登记的机关。请由有这项职责的人撤回。");
 
     sealed class Undo(Database database, Scope scope, Import import, Func<long, bool> mayKeep, CancellationToken cancel) : ILedgerVisitor<Task>
     {
@@ -29,14 +37,32 @@ static class ImportUndo
             where T : LedgerRecord, new()
         {
             await using var all = database.Open(Scope.Of("撤回导入"));
+            IReadOnlyList<PendingWrite> deleted = [];
+            if (import.Deleted > 0)
+                deleted = await new Undelete<T>(all, ledger, import, mayKeep).RestoredAsync(cancel);
+            else
+                await CheckAsync(all, ledger);
+            var inserted = await all.Set<T>().CountAsync(record => record.ImportId == import.Id, cancel);
+            await using var batch = await Batches.StartAsync(database, ledger, new(import.Id, scope), import.Inserted + import.Updated, cancel);
+            await batch.AddAsync(deleted, cancel);
+            if (import.Deleted == 0)
+                await RestoreAsync<T>(all, new(all, ledger), batch);
+            try
+            {
+                await database.WriteAsync(scope, db => ApplyAsync(db, ledger, batch, inserted), cancel);
+            }
+            catch (DbUpdateException fault) when (fault.IsDuplicate())
+            {
+                throw new ImportFailedException("正在撤回时，有人登记了同样的一条。什么也没有变，请重新查看后再试。");
+            }
+        }
+
+        async Task CheckAsync<T>(GongkaiDb all, Ledger<T> ledger)
+            where T : LedgerRecord, new()
+        {
             await CheckRightsAsync<T>(all);
             await CheckUntouchedAsync(all, ledger);
             await ledger.Accept(new ImportUsage(all, import, cancel));
-            var inserted = await all.Set<T>().CountAsync(record => record.ImportId == import.Id, cancel);
-            await using var batch = await Batches.StartAsync(database, ledger, new(import.Id, scope), import.Inserted + import.Updated, cancel);
-            await RestoreAsync<T>(all, new(all, ledger), batch);
-            await batch.ReadyAsync(cancel);
-            await database.WriteAsync(scope, db => ApplyAsync(db, ledger, batch, inserted), cancel);
         }
 
         async Task CheckRightsAsync<T>(GongkaiDb all)
@@ -44,7 +70,7 @@ static class ImportUndo
         {
             var organs = await Written<T>(all).Select(record => record.OrganId).Distinct().ToListAsync(cancel);
             if (!organs.TrueForAll(organ => mayKeep(organ)))
-                throw new ImportFailedException("这次导入里有不归您登记的机关。请由有这项职责的人撤回。");
+                throw NotYours();
         }
 
         async Task CheckUntouchedAsync<T>(GongkaiDb all, Ledger<T> ledger)
@@ -56,10 +82,10 @@ static class ImportUndo
                                     where change.ImportId == import.Id && change.Version != record.Version
                                     select record).Take(MostNamed).ToListAsync(cancel));
             if (touched.Count > 0)
-                throw new ImportFailedException($"不能整批撤回：导入之后又改过 {string.Join("、", touched.Take(MostNamed).Select(record => $"“{ledger.LabelOf(record)}”"))}{(touched.Count >= MostNamed ? "等" : "")}。什么也没有变，请逐条修改。");
+                throw new ImportFailedException($"不能整批撤回：之后又改过 {Named(ledger, touched)}。什么也没有变，请逐条修改。");
             var gone = await all.Set<ImportChange>().CountAsync(change => change.ImportId == import.Id && !all.Set<T>().Any(record => record.Id == change.RecordId), cancel);
             if (gone > 0)
-                throw new ImportFailedException($"不能整批撤回：导入更新过的登记里，有 {gone} 条已经删除。什么也没有变，请逐条修改。");
+                throw new ImportFailedException($"不能整批撤回：更新过的登记里，有 {gone} 条已经删除。什么也没有变，请逐条修改。");
         }
 
         /// <summary>更新过的，一批一批还原到暂存表里。</summary>
@@ -81,14 +107,10 @@ static class ImportUndo
 
         static PendingWrite Restored(TableShape shape, LedgerRecord record, ImportChange change)
         {
-            var before = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(change.Before)!;
-            Dictionary<string, object?> now = [];
+            var before = shape.Before(change);
+            var now = before.Keys.ToDictionary(column => column, column => shape.Stored(column, record));
             foreach (var (column, value) in before)
-            {
-                now.Add(column, shape.Stored(column, record));
-                shape.Restore(column, record, value.ValueKind is JsonValueKind.Null ? null : value.Deserialize(shape.StoredType(column)));
-            }
-
+                shape.Restore(column, record, value);
             return new(record, now, IsUndoable: false);
         }
 

@@ -15,7 +15,7 @@ sealed record ListQuery(Ledger Ledger)
     /// <summary>一页几条。</summary>
     public const int PageSize = 50;
 
-    const string OrganKey = "organ", SortKey = "sort", OrderKey = "order", AfterKey = "after", BeforeKey = "before", MeasureKey = "measure", YearKey = "year";
+    const string OrganKey = "organ", SortKey = "sort", OrderKey = "order", AfterKey = "after", BeforeKey = "before", MeasureKey = "measure", YearKey = "year", ViewKey = "view";
 
     /// <summary>只看哪些机关；空为范围之内的全部。</summary>
     public ImmutableArray<long> Organs { get; init; } = [];
@@ -27,6 +27,12 @@ sealed record ListQuery(Ledger Ledger)
 
     public int Year { get; init; }
 
+    /// <summary>按个人信息找：网址里只有随机的编号（决定20）；不按它找为空。</summary>
+    public string View { get; init; } = "";
+
+    /// <summary><see cref="View"/> 认出来的；没有认出来的什么也不列。</summary>
+    public PersonalMatch? Match { get; init; }
+
     public Column Sort { get; init; } = Ledger.Required(Ledger.SortBy);
 
     public bool IsDescending { get; init; } = Ledger.IsDescending;
@@ -36,7 +42,7 @@ sealed record ListQuery(Ledger Ledger)
     /// <summary>筛选里填得不对的：字段与一句话；不对的不筛。</summary>
     public ImmutableArray<(string Field, string Message)> Problems { get; init; } = [];
 
-    public bool IsFiltered => Filters.Length > 0 || Organs.Length > 0 || Measure.Length > 0;
+    public bool IsFiltered => Filters.Length > 0 || Organs.Length > 0 || Measure.Length > 0 || View.Length > 0;
 
     public ColumnFilter? FilterOn(Column column) => Filters.FirstOrDefault(filter => filter.Column == column);
 
@@ -56,6 +62,7 @@ sealed record ListQuery(Ledger Ledger)
             Filters = [.. ledger.Columns.Where(ColumnFilter.Allows).Select(found => Filter(found, values, problems)).OfType<ColumnFilter>()],
             Measure = ledger.MeasureIds.Contains(First(values, MeasureKey)) ? First(values, MeasureKey) : "",
             Year = int.TryParse(First(values, YearKey), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200 ? year : 0,
+            View = First(values, ViewKey) is { Length: > 100 } much ? much[..100] : First(values, ViewKey),
             Sort = sort,
             IsDescending = descending,
             Cursor = First(values, AfterKey) is { Length: > 0 } after ? ListCursor.Read(after, sort, backward: false)
@@ -79,6 +86,7 @@ sealed record ListQuery(Ledger Ledger)
 
         values.Add(Pair(MeasureKey, Measure));
         values.Add(Pair(YearKey, Measure.Length > 0 ? Year.ToString(CultureInfo.InvariantCulture) : ""));
+        values.Add(Pair(ViewKey, View));
         if (Sort.Id != Ledger.SortBy || IsDescending != Ledger.IsDescending)
             values.AddRange([Pair(SortKey, Sort.Id), Pair(OrderKey, IsDescending ? "down" : "up")]);
         if (Cursor is { } cursor)

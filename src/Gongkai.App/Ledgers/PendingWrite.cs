@@ -10,6 +10,12 @@ sealed record PendingWrite(LedgerRecord Record, IReadOnlyDictionary<string, obje
 {
     public bool IsInsert => Before is null;
 
+    /// <summary>不是改，是删去；<see cref="Before"/> 是整条。</summary>
+    public bool IsDeletion { get; init; }
+
+    /// <summary>写之前的次数：新登记的为零，删去又还原的接着原来的数。</summary>
+    public int Version { get; } = Record.Version;
+
     /// <param name="importId">哪一次导入。</param>
     public ImportChange Change(long importId) => new()
     {

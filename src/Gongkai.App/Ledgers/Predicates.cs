@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Gongkai.App.Storage;
 using Gongkai.Ledgers;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Ledgers;
 
@@ -9,6 +11,8 @@ static class Predicates
 {
     static readonly MethodInfo Contains = typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!;
     static readonly MethodInfo Compare = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+
+    public const string Bound = nameof(Bound);
 
     /// <summary>一栏的筛选。</summary>
     public static Expression<Func<T, bool>> Of<T>(ColumnFilter filter)
@@ -44,6 +48,21 @@ static class Predicates
         return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(reached, Expression.OrElse(passed, tied)), record);
     }
 
+    /// <summary>排序的值的类型，不论可否为空。</summary>
+    public static Type TypeOf<T>(Expression<Func<T, object>> by) => Nullable.GetUnderlyingType(Plain(by).Type) ?? Plain(by).Type;
+
+    /// <summary>不排在界限之后的；界限的值随后填进参数 <see cref="Bound"/>。</summary>
+    public static Expression<Func<T, bool>> Within<T>(Expression<Func<T, object>> by, bool descending)
+    {
+        var value = Plain(by);
+        // 值不为空，拼出来的才是参数
+        var sample = value.Type == typeof(string) ? "" : Activator.CreateInstance(TypeOf(by));
+        Expression bound = Expression.Field(Expression.Constant(Activator.CreateInstance(typeof(Limit<>).MakeGenericType(value.Type), sample)), Bound);
+        if (value.Type == typeof(string))
+            (value, bound) = (Expression.Call(Compare, value, bound), Expression.Constant(0));
+        return Expression.Lambda<Func<T, bool>>(descending ? Expression.GreaterThanOrEqual(value, bound) : Expression.LessThanOrEqual(value, bound), by.Parameters[0]);
+    }
+
     /// <summary>各栏与这一条都相同的。</summary>
     public static Expression<Func<T, bool>> SameAs<T>(IEnumerable<Column> columns, LedgerRecord other)
         where T : LedgerRecord
@@ -63,12 +82,30 @@ static class Predicates
         return Expression.Lambda<Func<T, object>>(Expression.Convert(Expression.Property(record, sort.Property), typeof(object)), record);
     }
 
+    /// <summary>个人信息栏正是所找的，而且在可以看原文的机关；没有认出要找什么的，什么也不符合。</summary>
+    public static Expression<Func<T, bool>> Matches<T>(PersonalMatch? match)
+        where T : LedgerRecord
+    {
+        if (match is null)
+            return record => false;
+        var (name, index, organs) = (LedgerMapping.IndexOf(match.Column), match.Index, match.Organs);
+        return record => EF.Property<string?>(record, name) == index && organs.Contains(record.OrganId);
+    }
+
+    static Expression Plain<T>(Expression<Func<T, object>> by) => by.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : by.Body;
+
     static Expression And(Expression? left, Expression right) => left is null ? right : Expression.AndAlso(left, right);
 
     static MemberExpression Boxed(Column column, string text) => Boxed(column.Read(text).Value, column.Property.PropertyType);
 
     static MemberExpression Boxed(object? value, Type type) =>
         Expression.Field(Expression.Constant(Activator.CreateInstance(typeof(Box<>).MakeGenericType(type), value)), nameof(Box<>.Value));
+
+    /// <summary>界限；名称就是参数的名称。</summary>
+    sealed class Limit<TValue>(TValue bound)
+    {
+        public readonly TValue Bound = bound;
+    }
 
     sealed class Box<TValue>(TValue value)
     {

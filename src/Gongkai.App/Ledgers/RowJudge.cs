@@ -14,16 +14,22 @@ sealed class RowJudge<T>(Database database, ImportRequest request, HeaderMap hea
     readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
 
     readonly ReferenceCheck references = new(ledger);
+    readonly SoleTally<T> sole = new(ledger);
     TableShape? shape;
+    Func<long, Norms> norms = _ => Norms.Statutory;
 
     /// <summary>机关的上级可以在同一个文件里，读完了才知道有没有。</summary>
     public ReferenceCheck References => references;
+
+    /// <summary>“只许一条”的也要读完了才知道。</summary>
+    public SoleTally<T> Sole => sole;
 
     /// <summary>一批一起办：认出已有的只查一次库。</summary>
     public async Task LookUpAsync(IReadOnlyList<Candidate> candidates, CancellationToken cancel)
     {
         await using var db = database.Open(Scope.Of("导入"));
         shape ??= new(db, ledger);
+        norms = await database.Settings.NormsAsync(cancel);
         List<Candidate> keyed = [.. candidates.Where(candidate => candidate.HasKey)];
         var ids = await KeyLookup.FindAsync(db, ledger.Table, shape.KeyColumns, [.. keyed.Select(candidate => shape.Key(candidate.Record))], cancel);
         var found = ids.Values.ToList();
@@ -31,6 +37,7 @@ sealed class RowJudge<T>(Database database, ImportRequest request, HeaderMap hea
         foreach (var (index, id) in ids)
             keyed[index].Existing = records.GetValueOrDefault(id);
         await references.CheckAsync(db, candidates, cancel);
+        await sole.LoadAsync(db, candidates.Select(candidate => candidate.Existing?.OrganId ?? candidate.Record.OrganId), cancel);
     }
 
     public RowOutcome Judge(Candidate candidate)
@@ -43,7 +50,9 @@ sealed class RowJudge<T>(Database database, ImportRequest request, HeaderMap hea
         if (candidate.Record is Organ organ && !MayPlace(organ))
             candidate.Problems.Add(new("parent", "“上级机关代码”填的机关不归您管，或者空着。请填写您管的机关；最上一级的机关由管理员登记。"));
         if (!candidate.IsMalformed)
-            candidate.Problems.AddRange(ledger.Problems(candidate.Record));
+            candidate.Problems.AddRange(ledger.Problems(candidate.Record, norms(candidate.Record.OrganId)));
+        if (!candidate.IsMalformed)
+            sole.Take(candidate.Row, (T)candidate.Record);
         return Outcome(candidate, ImportAction.Insert);
     }
 
@@ -82,7 +91,8 @@ sealed class RowJudge<T>(Database database, ImportRequest request, HeaderMap hea
         candidate.Before = different.ToDictionary(column => column.Id, column => shape!.Stored(column.Id, existing));
         foreach (var column in different)
             column.Set(existing, column.Get(candidate.Record));
-        candidate.Problems.AddRange(ledger.Problems(existing));
+        candidate.Problems.AddRange(ledger.Problems(existing, norms(existing.OrganId)));
+        sole.Take(candidate.Row, existing);
         return Outcome(candidate, ImportAction.Update);
     }
 

@@ -10,5 +10,6 @@ sealed record RowOutcome(int Row, ImmutableArray<(string Column, string Text)> K
 {
     public bool IsRefused => Action is ImportAction.Refuse;
 
-    public RowOutcome Refused(Problem problem) => this with { Action = ImportAction.Refuse, Problems = Problems.Add(problem) };
+    /// <summary>读完了整个文件才发现的问题；不成样子的，这一行就不收了。</summary>
+    public RowOutcome With(Problem problem) => this with { Action = problem.IsMalformed ? ImportAction.Refuse : Action, Problems = Problems.Add(problem) };
 }

@@ -62,10 +62,11 @@ sealed class StagedBatch : IBatch
     {
         if (writes.Count == 0)
             return;
+        var norms = await database.Settings.NormsAsync(cancel);
         foreach (var record in writes.Select(write => write.Record))
         {
             record.Version++;
-            ledger.Settle(record, database.Calendar);
+            ledger.Settle(record, norms(record.OrganId));
         }
 
         List<PendingWrite> updated = [.. writes.Where(write => !write.IsInsert)];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
 using Microsoft.EntityFrameworkCore;
@@ -32,11 +33,19 @@ sealed class TableShape
     /// <summary>一条的各列，库里的写法。</summary>
     public object?[] Values(LedgerRecord record) => Array.ConvertAll(properties, property => Stored(property, record));
 
+    /// <summary>一条的各列，列名 → 库里的写法，够把删去的原样还原；盲索引重算得出，不在内。</summary>
+    public IReadOnlyDictionary<string, object?> Whole(LedgerRecord record) =>
+        properties.Where(property => !property.IsShadowProperty()).ToDictionary(property => property.GetColumnName(), property => Stored(property, record));
+
     /// <summary>一条的 <see cref="KeyColumns"/>。</summary>
     public object?[] Key(LedgerRecord record) => [.. KeyColumns.Select(column => Stored(column, record))];
 
     /// <summary>一栏，库里的写法。</summary>
     public object? Stored(string column, LedgerRecord record) => Stored(Find(column), record);
+
+    /// <summary>改动里留着的旧值：列名 → 库里的写法。</summary>
+    public IReadOnlyDictionary<string, object?> Before(ImportChange change) => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(change.Before)!
+        .ToDictionary(pair => pair.Key, pair => pair.Value.ValueKind is JsonValueKind.Null ? null : pair.Value.Deserialize(StoredType(pair.Key)));
 
     /// <summary>把库里的写法放回去。</summary>
     public void Restore(string column, LedgerRecord record, object? stored)

@@ -9,6 +9,7 @@ static class Acts
     public const string Update = "update";
     public const string Delete = "delete";
     public const string Import = "import";
+    public const string Bulk = "bulk";
     public const string Undo = "undo";
     public const string Export = "export";
     public const string ReadPersonal = "read-personal";
@@ -30,7 +31,7 @@ static class Acts
     /// <summary>依筛选的次序。</summary>
     public static IReadOnlyList<(string Id, string Name)> All { get; } =
     [
-        (Create, "登记"), (Update, "修改"), (Delete, "删除"), (Import, "导入"), (Undo, "撤回导入"), (Export, "导出"),
+        (Create, "登记"), (Update, "修改"), (Delete, "删除"), (Import, "导入"), (Bulk, "整批办理"), (Undo, "整批撤回"), (Export, "导出"),
         (ReadPersonal, "查看个人信息"), (Erase, "清除个人信息"), (Rotate, "更换密钥"), (Restrict, "划定需知范围"), (SignIn, "登录"), (SignInFailed, "登录失败"), (SignOut, "退出"),
         (Credential, "更改登录方式"), (Invite, "邀请"), (HandOver, "移交"), (Reorganize, "机关变动"), (Setting, "更改设置"), (Recompute, "重算期限"), (Backup, "备份"), (Restore, "恢复"),
     ];

@@ -31,10 +31,10 @@ sealed class FirstRun(Database database, Passwords passwords, OrganSettings sett
     public bool IsCode(string text) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Plain(text)), Encoding.UTF8.GetBytes(Plain(Code)));
 
-    /// <summary>建机关、管理员和职责，设口令，记下地方规定。</summary>
-    /// <param name="localRules">地方规定，见 <see cref="Settings.LocalRules"/>。</param>
+    /// <summary>建机关、管理员和职责，设口令，记下比国家规定更严的期限。</summary>
+    /// <param name="limits">哪一条期限、几天；没有更严的不列。</param>
     /// <returns>别人抢先建好了为 false。</returns>
-    public async Task<bool> CompleteAsync(Organ organ, Officer officer, string password, string localRules, CancellationToken cancel)
+    public async Task<bool> CompleteAsync(Organ organ, Officer officer, string password, IEnumerable<(Setting Limit, string Days)> limits, CancellationToken cancel)
     {
         await turn.WaitAsync(cancel);
         try
@@ -48,8 +48,8 @@ sealed class FirstRun(Database database, Passwords passwords, OrganSettings sett
             db.Add(new Assignment { Account = officer.Account, OrganId = organ.Id, Duty = Duties.Administrator.Id, IncludesSubordinates = true, StartsOn = officer.JoinedOn, Note = "首次安装" });
             await db.SaveChangesAsync(cancel);
             await passwords.SetAsync(officer.Id, password, Scope.Of("首次安装"), cancel);
-            if (localRules != Settings.LocalRules.DefaultText)
-                await settings.SetAsync(db, organ, Settings.LocalRules, localRules, officer.JoinedOn, cancel);
+            foreach (var (limit, days) in limits)
+                await settings.SetAsync(db, organ, limit, days, officer.JoinedOn, cancel);
             return isDone = true;
         }
         finally

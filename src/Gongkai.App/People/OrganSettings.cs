@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Gongkai.App.Log;
 using Gongkai.App.Storage;
+using Gongkai.Ledgers;
 using Gongkai.Organs;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +42,7 @@ sealed class OrganSettings
     {
         if (!snapshot.Organs.TryGetValue(organId, out var organ))
             return null;
-        foreach (var level in withOwn ? snapshot.Tree.AncestorsOf(organ).Prepend(organ) : snapshot.Tree.AncestorsOf(organ))
+        foreach (var level in Levels(snapshot, organ, withOwn))
         {
             var own = snapshot.Values[(level.Id, setting.Id)].Where(value => value.StartsOn <= on).MaxBy(value => value.StartsOn);
             if (own?.Value is { } text)
@@ -49,6 +51,35 @@ sealed class OrganSettings
 
         return null;
     }
+
+    /// <summary>机关编号 → 算期限、核对所照的规矩：本机关和各级上级定的更严的期限都在里面。</summary>
+    public async Task<Func<long, Norms>> NormsAsync(CancellationToken cancel)
+    {
+        var snapshot = await SnapshotAsync(cancel);
+        return organId => snapshot.Norms.GetOrAdd(organId, id => Norms(snapshot, id, withOwn: true));
+    }
+
+    /// <summary>各级上级定的；本机关不得比它松。</summary>
+    public async Task<Norms> NormsAboveAsync(long organId, CancellationToken cancel) => Norms(await SnapshotAsync(cancel), organId, withOwn: false);
+
+    Norms Norms(Snapshot snapshot, long organId, bool withOwn)
+    {
+        Norms norms = new(database.Calendar);
+        return snapshot.Organs.TryGetValue(organId, out var organ)
+            ? norms with { Local = [.. from level in Levels(snapshot, organ, withOwn) from limit in AllLedgers.Limits from local in Limits(snapshot, level, limit) select local] }
+            : norms;
+    }
+
+    static IEnumerable<LocalLimit> Limits(Snapshot snapshot, Organ organ, Limit limit)
+    {
+        var values = snapshot.Values[(organ.Id, limit.Id)].OrderBy(value => value.StartsOn).ToList();
+        return from pair in values.Select((value, i) => (value, Until: i + 1 < values.Count ? values[i + 1].StartsOn : (DateOnly?)null))
+               where pair.value.Value is not null
+               select new LocalLimit(limit.Id, organ.Name, pair.value.StartsOn, pair.Until, Gongkai.Organs.Settings.Of(limit).ValueOf(pair.value.Value));
+    }
+
+    static IEnumerable<Organ> Levels(Snapshot snapshot, Organ organ, bool withOwn) =>
+        withOwn ? snapshot.Tree.AncestorsOf(organ).Prepend(organ) : snapshot.Tree.AncestorsOf(organ);
 
     /// <summary>本机关自己定过的，由近及远。</summary>
     public async Task<IReadOnlyList<SettingValue>> HistoryAsync(long organId, Setting setting, CancellationToken cancel) =>
@@ -85,5 +116,8 @@ sealed class OrganSettings
         return known = new(now, organs.ToDictionary(organ => organ.Id), OrganTree.Of(organs, database.Clock.Today), values.ToLookup(value => (value.OrganId, value.Name)));
     }
 
-    sealed record Snapshot(DateTimeOffset At, Dictionary<long, Organ> Organs, OrganTree Tree, ILookup<(long, string), SettingValue> Values);
+    sealed record Snapshot(DateTimeOffset At, Dictionary<long, Organ> Organs, OrganTree Tree, ILookup<(long, string), SettingValue> Values)
+    {
+        public ConcurrentDictionary<long, Norms> Norms { get; } = new();
+    }
 }

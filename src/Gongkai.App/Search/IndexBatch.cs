@@ -24,6 +24,8 @@ sealed class IndexBatch(GongkaiDb db)
         }
 
         db.RemoveRange(waiting.Where(dirty => dirty.RecordId is not null));
+        // 刚加的先写下：同一条又在导入里的，才找得到旧的，不会进两遍
+        await db.SaveChangesAsync(cancel);
         if (waiting.FirstOrDefault(dirty => dirty.ImportId is not null) is { } import)
             done += await ImportAsync(index, import, state.Generation, take, cancel);
         await db.SaveChangesAsync(cancel);

@@ -1,3 +1,4 @@
+using Gongkai.App.Ledgers;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace Gongkai.App.Search;
 sealed class RecordReader(GongkaiDb db, RecordReader.Choice which, CancellationToken cancel) : ILedgerVisitor<Task<IReadOnlyList<LedgerRecord>>>
 {
     /// <param name="Ids">这几条；null 为不限。</param>
-    /// <param name="ImportId">这一次导入的；null 为不限。</param>
+    /// <param name="ImportId">这一次导入新登记的、改了的；null 为不限。</param>
     /// <param name="After">这个编号之后的。</param>
     public sealed record Choice(IReadOnlyList<long>? Ids, long? ImportId, long After, int Take);
 
@@ -20,7 +21,7 @@ sealed class RecordReader(GongkaiDb db, RecordReader.Choice which, CancellationT
         if (which.Ids is { } ids)
             records = records.Where(record => ids.Contains(record.Id));
         if (which.ImportId is { } importId)
-            records = records.Where(record => record.ImportId == importId);
+            records = records.Where(record => record.ImportId == importId || db.Set<ImportChange>().Any(change => change.ImportId == importId && change.RecordId == record.Id));
         return await records.OrderBy(record => record.Id).Take(which.Take).ToListAsync(cancel);
     }
 }

@@ -24,11 +24,11 @@ sealed class Actor(Officer officer, Organ organ, IReadOnlyList<Grant> grants)
     /// <summary>这一次登录。</summary>
     public Session Session { get; init; } = new();
 
-    /// <summary>有审批职责而还没有第二重验证：先去启用，别的都不能办。</summary>
+    /// <summary>有审批、管理的职责而还没有第二重验证：先去启用，别的都不能办。</summary>
     public bool MustEnrol { get; init; }
 
-    /// <summary>能审批、能管人的：离开久了早些退出。</summary>
-    public bool IsSensitive => MustEnrol || Can(Right.Approve) || Can(Right.ManageOfficers);
+    /// <summary>有审批、管理的职责：离开久了早些退出，第二重验证不能全去掉。</summary>
+    public bool IsSensitive => MustEnrol || Grants.Any(grant => grant.Duty.NeedsSecondFactor);
 
     /// <summary>看得到的机关：各项职责所及之和。</summary>
     public IReadOnlyList<long> OrganIds { get; } = [.. grants.SelectMany(grant => grant.OrganIds).Distinct().Order()];
@@ -40,6 +40,9 @@ sealed class Actor(Officer officer, Organ organ, IReadOnlyList<Grant> grants)
 
     /// <summary>在这个机关有这项权限。</summary>
     public bool Can(Right right, long organId) => Grants.Any(grant => grant.OrganIds.Contains(organId) && grant.Duty.Rights.Contains(right));
+
+    /// <summary>在这个机关可以删除、整批办理这本台账。</summary>
+    public bool CanCorrect(Ledger ledger, long organId) => Can(Right.Correct, organId) && Can(ledger.Keeping, organId);
 
     /// <summary>在哪些机关有这项权限。</summary>
     public IReadOnlyList<long> OrgansWith(Right right) =>

@@ -9,7 +9,7 @@ namespace Gongkai.App.SignIn;
 sealed class Actors(Database database)
 {
     /// <summary>不在岗、机关已撤销、没有任何职责的为 null。</summary>
-    /// <param name="session">哪一次登录；没有经过第二重验证的，审批职责的权限先不给。</param>
+    /// <param name="session">哪一次登录；没有经过第二重验证的，审批、管理职责的权限先不给。</param>
     public async Task<Actor?> FindAsync(long officerId, Session session, CancellationToken cancel)
     {
         var today = database.Clock.Today;
@@ -32,9 +32,9 @@ sealed class Actors(Database database)
         ];
         if (grants.Count == 0 || organs.Find(organ => organ.Id == officer.OrganId) is not { } own)
             return null;
-        var mustEnrol = !session.IsVerified && grants.Exists(grant => grant.Duty.IsApproving);
+        var mustEnrol = !session.IsVerified && grants.Exists(grant => grant.Duty.NeedsSecondFactor);
         return new(officer, own, mustEnrol ? [.. grants.Select(Withhold)] : grants) { Session = session, MustEnrol = mustEnrol };
     }
 
-    static Grant Withhold(Grant grant) => grant.Duty.IsApproving ? grant with { Duty = grant.Duty with { Rights = [Right.Enter] } } : grant;
+    static Grant Withhold(Grant grant) => grant.Duty.NeedsSecondFactor ? grant with { Duty = grant.Duty with { Rights = [Right.Enter] } } : grant;
 }

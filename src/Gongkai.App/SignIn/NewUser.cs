@@ -32,7 +32,7 @@ static class NewUser
         if (!assigned.Exists(found => found.IsInForceOn(database.Clock.Today)))
             db.Add(new Assignment { Account = account, OrganId = organ.Id, Duty = wanted.Duty.Id, IncludesSubordinates = wanted.IncludesSubordinates, StartsOn = database.Clock.Today });
         await db.SaveChangesAsync(cancel);
-        return (account, await new Invitations(database).InviteAsync(officer.Id, by, resetsSecondFactor: false, cancel));
+        return (account, await new Invitations(database).InviteAsync(officer.Id, by, wanted.ResetsSecondFactor, cancel));
     }
 
     /// <summary>名字是英文的用名字；是汉字的用机关代码加序号。</summary>
@@ -46,5 +46,9 @@ static class NewUser
     }
 
     /// <param name="Account">不写就由程序起。</param>
-    internal sealed record Wanted(string Name, string OrganCode, Duty Duty, string? Account, bool IncludesSubordinates);
+    internal sealed record Wanted(string Name, string OrganCode, Duty Duty, string? Account, bool IncludesSubordinates)
+    {
+        /// <summary>手机、密钥、恢复码都丢了：打开链接设好口令，原有的第二重验证就取消。</summary>
+        public bool ResetsSecondFactor { get; init; }
+    }
 }

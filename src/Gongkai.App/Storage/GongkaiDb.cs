@@ -8,6 +8,7 @@ using Gongkai.App.Work;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Gongkai.App.Storage;
 
@@ -35,7 +36,7 @@ class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, Scope sc
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel = default)
     {
         await RecordRules.CheckAsync(this, cancel);
-        Settle();
+        await SettleAsync(cancel);
         object[] noted = [.. await RecordAsync(cancel), .. Dirty.Mark(this)];
         try
         {
@@ -79,18 +80,22 @@ class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, Scope sc
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("请用 SaveChangesAsync。");
 
     /// <summary>改动的加一次；到期日重算。</summary>
-    void Settle()
+    async Task SettleAsync(CancellationToken cancel)
     {
         ChangeTracker.DetectChanges();
-        isToAnnounce |= ChangeTracker.Entries<LedgerRecord>().Any(entry => entry.State != EntityState.Unchanged && Signals.Announced.Contains(entry.Entity.GetType()));
-        foreach (var entry in ChangeTracker.Entries<LedgerRecord>().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
+        List<EntityEntry<LedgerRecord>> changed = [.. ChangeTracker.Entries<LedgerRecord>().Where(entry => entry.State != EntityState.Unchanged)];
+        if (changed.Count == 0)
+            return;
+        isToAnnounce |= changed.Exists(entry => Signals.Announced.Contains(entry.Entity.GetType()));
+        var norms = await database.Settings.NormsAsync(cancel);
+        foreach (var entry in changed.Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {
             var record = entry.Entity;
             if (record is Organ)
                 record.OrganId = record.Id;
             record.Version++;
             var ledger = AllLedgers.Of(record);
-            ledger.Settle(record, database.Calendar);
+            ledger.Settle(record, norms(record.OrganId));
             foreach (var column in ledger.Columns.Where(column => column.IsPersonal))
                 entry.Property(LedgerMapping.IndexOf(column)).CurrentValue = database.Keys.IndexOf(ledger, column, column.TextOf(record));
         }

@@ -7,8 +7,11 @@ static class ViewChoice
 
     public const string Standard = "standard";
 
+    /// <summary>长辈版：大字，可以朗读。</summary>
+    public const string Large = "large";
+
     /// <summary>值与名称，依次显示。</summary>
-    public static readonly (string Id, string Name)[] All = [(Standard, "标准"), ("large", "长辈版"), ("contrast", "高对比")];
+    public static readonly (string Id, string Name)[] All = [(Standard, "标准"), (Large, "长辈版"), ("contrast", "高对比")];
 
     /// <summary>来访者的选择；没有选过、认不出的按标准。</summary>
     public static string Of(HttpContext context)

@@ -115,6 +115,9 @@ static class WebApp
         app.Use(app.Services.GetRequiredService<BodyLimit>().Apply);
         app.UseRouting();
         app.Use(SetupGate.Check);
+        // 写在分支里的登录，框架看不见，会自己在最前面再加一道：那时还没有认出代理转来的 https，认错 cookie 的名字，登录了等于没有登录。
+        // 告诉它已经有了
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseWhen(context => !Faults.IsShowing(context), normal => normal.UseAuthentication());
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -23,5 +23,8 @@ sealed class NameBook
     public string Organ(long id) => organs.GetValueOrDefault(id, "");
 
     /// <summary>范围之外的人不说姓名。</summary>
-    public string Officer(long id) => officers.GetValueOrDefault(id, "其他单位的人");
+    public string Officer(long id) => Officer(id, "其他单位的人");
+
+    /// <param name="otherwise">找不到这个人时怎样写。</param>
+    public string Officer(long id, string otherwise) => officers.GetValueOrDefault(id, otherwise);
 }

@@ -13,6 +13,7 @@ static class Sweeps
         new("mail", "把提醒写成邮件", TimeSpan.FromMinutes(1), (database, cancel) => new MailRoom(database, MailSettings.Configured).ComposeAsync(cancel)),
         new("outbox", "发出等着的邮件", TimeSpan.FromSeconds(20), (database, cancel) => new Outbox(database, MailSettings.Configured).SendAsync(cancel)),
         new("expired", "清掉过期的表单、口令、导入的旧值、发过的邮件", TimeSpan.FromMinutes(10), Expiry.ClearAsync),
+        new("limits", "照各机关的期限重算到期日", TimeSpan.FromHours(24), Recompute.SweepAsync),
         new("drafts", "清掉久没有动过的暂存", TimeSpan.FromHours(6), Drafts.CleanAsync),
         new("reminders", "清掉九十天前读过的提醒", TimeSpan.FromHours(6), Reminders.CleanAsync),
     ];

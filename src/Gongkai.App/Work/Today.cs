@@ -1,3 +1,4 @@
+using Gongkai.App.Ledgers;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
@@ -18,12 +19,9 @@ sealed class Today(GongkaiDb db, Actor actor)
     public async Task<IReadOnlyList<DueWork>> ReadAsync(Whose whose, DueCursor? after, int take, CancellationToken cancel)
     {
         List<DueWork> merged = [];
-        foreach (var organId in Organs(whose))
-        {
-            Reader reader = new(db, organId, Holder(whose), after ?? new(DateOnly.MinValue, 0), take, cancel);
-            foreach (var ledger in AllLedgers.All)
-                merged.AddRange(await ledger.Accept(reader));
-        }
+        Reader reader = new(db, Organs(whose), Holder(whose), after ?? new(DateOnly.MinValue, 0), take, cancel);
+        foreach (var ledger in AllLedgers.All)
+            merged.AddRange(await ledger.Accept(reader));
 
         return [.. merged.OrderBy(work => work.DueOn).ThenBy(work => work.RecordId).Take(take)];
     }
@@ -50,20 +48,23 @@ sealed class Today(GongkaiDb db, Actor actor)
 
     long? Holder(Whose whose) => whose is Whose.Mine ? actor.OfficerId : null;
 
-    sealed class Reader(GongkaiDb db, long organId, long? holderId, DueCursor after, int take, CancellationToken cancel) : ILedgerVisitor<Task<IEnumerable<DueWork>>>
+    sealed class Reader(GongkaiDb db, IReadOnlyList<long> organIds, long? holderId, DueCursor after, int take, CancellationToken cancel) : ILedgerVisitor<Task<IEnumerable<DueWork>>>
     {
         public async Task<IEnumerable<DueWork>> Visit<T>(Ledger<T> ledger)
             where T : LedgerRecord, new()
         {
             if (ledger.Due is null)
                 return [];
+            Foremost<T> foremost = new(record => record.DueOn!, false, take);
+            return (await Abreast.ReadAsync(db, organIds, Due, foremost, cancel)).Select(record => DueWork.Of(ledger, record));
+        }
+
+        IQueryable<T> Due<T>(IQueryable<T> records)
+            where T : LedgerRecord
+        {
             // 前一个条件看似多余：有了它，两种数据库都从索引的这一格起读
-            var due = db.Set<T>().AsNoTracking()
-                .Where(record => record.OrganId == organId && record.DueOn >= after.DueOn && (record.DueOn > after.DueOn || record.Id > after.RecordId));
-            if (holderId is not null)
-                due = due.Where(record => record.HolderId == holderId);
-            var found = await due.OrderBy(record => record.DueOn).ThenBy(record => record.Id).Take(take).ToListAsync(cancel);
-            return found.Select(record => DueWork.Of(ledger, record));
+            var due = records.Where(record => record.DueOn >= after.DueOn && (record.DueOn > after.DueOn || record.Id > after.RecordId));
+            return holderId is null ? due : due.Where(record => record.HolderId == holderId);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class CountColumn<T> : Column
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && decimal.IsInteger(number) && number <= Most
             ? Reading.Of((int)number)
-            : Reading.Wrong($"“{Header}”填的是 {text.Trim()}，应是 0 到 {Most} 的整数。");
+            : Reading.Wrong($"“{Header}”填的是 {text.Trim()}，应是 0 到 {Most.ToString("#,0", CultureInfo.InvariantCulture)} 的整数，用阿拉伯数字写。");
     }
 
     public override string Write(object? value) => value is int count ? count.ToString(CultureInfo.InvariantCulture) : "";

@@ -1,5 +1,3 @@
-using Gongkai.Law;
-
 namespace Gongkai.Ledgers;
 
 /// <summary>一本台账：有哪些栏、怎样核对、算进报告的哪个数。清单、表单、导入导出、检索、权限、日志都由它而来。</summary>
@@ -37,6 +35,9 @@ public abstract class Ledger(string id, string title, Chapter chapter)
     /// <summary>登记、修改、导入这本台账所需的权限。</summary>
     public Right Keeping { get; init; } = Right.KeepLedgers;
 
+    /// <summary>算到期、核对时照的期限，各机关可以定得更严；一条期限就是一项设置。</summary>
+    public ImmutableArray<Limit> Limits { get; init; } = [];
+
     /// <summary>一条的量词，如“次”“个”“件”。</summary>
     public string Counter { get; init; } = "条";
 
@@ -53,11 +54,12 @@ public abstract class Ledger(string id, string title, Chapter chapter)
 
     public abstract LedgerRecord Create();
 
-    /// <summary>这一条的全部问题：不成样子的，和真实但不合法的。漏填由 <see cref="Read"/> 查。</summary>
-    public abstract IReadOnlyList<Problem> Problems(LedgerRecord record);
+    /// <summary>这一条自己的全部问题：不成样子的，和真实但不合法的。漏填由 <see cref="Read"/> 查，与别的几条相比的由存储查。</summary>
+    /// <param name="norms">所属机关照的规矩；只看不成样子的，哪个都一样。</param>
+    public abstract IReadOnlyList<Problem> Problems(LedgerRecord record, Norms norms);
 
     /// <summary>下一件到期的事；没有为 null。</summary>
-    public abstract Due? DueOf(LedgerRecord record, WorkingCalendar calendar);
+    public abstract Due? DueOf(LedgerRecord record, Norms norms);
 
     /// <summary>以具体类型办一件事：存储、页面各写一处泛型的办法。</summary>
     public abstract TResult Accept<TResult>(ILedgerVisitor<TResult> visitor);
@@ -68,9 +70,9 @@ public abstract class Ledger(string id, string title, Chapter chapter)
     public string LabelOf(LedgerRecord record) => Required(Label) is var column ? column.Show(column.Get(record)) : "";
 
     /// <summary>存下之前：算出下一个到期日。</summary>
-    public void Settle(LedgerRecord record, WorkingCalendar calendar)
+    public void Settle(LedgerRecord record, Norms norms)
     {
-        var due = DueOf(record, calendar);
+        var due = DueOf(record, norms);
         (record.DueOn, record.DueFor) = (due?.On, due?.What ?? "");
     }
 

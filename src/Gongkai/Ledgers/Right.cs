@@ -15,6 +15,9 @@ public enum Right
     /// <summary>看个人信息原文（记一笔）。</summary>
     ReadPersonal,
 
+    /// <summary>清除个人信息，不能恢复；还要有登记这本台账的权限。</summary>
+    Erase,
+
     /// <summary>划定需知范围。</summary>
     Restrict,
 

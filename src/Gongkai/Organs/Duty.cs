@@ -12,6 +12,9 @@ public sealed record Duty(string Id, string Name, string About, params Immutable
     /// <summary>可以授予哪些层级的机关的人；空为不限。</summary>
     public ImmutableArray<Level> Levels { get; init; } = [];
 
-    /// <summary>有审批权：须启用第二重验证才能行使。</summary>
+    /// <summary>有审批权。</summary>
     public bool IsApproving => Rights.Contains(Right.Approve);
+
+    /// <summary>有审批权，或者管得着别人、管得着规矩：口令之外须有第二重验证才能行使，离开久了早些退出。</summary>
+    public bool NeedsSecondFactor => IsApproving || Rights.Any(right => right is Right.ManageOrgans or Right.ManageOfficers or Right.ChangeSettings);
 }

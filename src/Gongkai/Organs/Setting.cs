@@ -14,8 +14,8 @@ public abstract record Setting(string Id, SettingGroup Group, string Wording, st
     /// <summary>数量的单位，如“分钟”；没有为空。</summary>
     public string Unit { get; init; } = "";
 
-    /// <summary>可选的各项；不是选项的为空。</summary>
-    public ImmutableArray<Choice> Options { get; init; } = [];
+    /// <summary>是哪一条期限；不是期限为 null。</summary>
+    public Limit? Limit { get; init; }
 
     /// <summary>默认，规范的文字。</summary>
     public abstract string DefaultText { get; }
@@ -24,6 +24,5 @@ public abstract record Setting(string Id, SettingGroup Group, string Wording, st
     public abstract (string Text, string? Problem) Check(string text);
 
     /// <summary>规范的文字 → 给人看的。</summary>
-    public string Show(string text) => Options.FirstOrDefault(option => option.Id == text)?.Name
-        ?? (text.Length == 0 ? "（空）" : Unit.Length == 0 ? text : $"{text} {Unit}");
+    public string Show(string text) => text.Length == 0 ? "（空）" : Unit.Length == 0 ? text : $"{text} {Unit}";
 }

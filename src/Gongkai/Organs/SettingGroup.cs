@@ -12,8 +12,11 @@ public enum SettingGroup
     /// <summary>提醒。</summary>
     Notices,
 
-    /// <summary>台账与期限。</summary>
+    /// <summary>台账。</summary>
     Ledgers,
+
+    /// <summary>比国家规定更严的期限。</summary>
+    Limits,
 
     /// <summary>留存。</summary>
     Retention,

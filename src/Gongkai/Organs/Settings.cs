@@ -3,7 +3,7 @@ using Gongkai.Ledgers;
 
 namespace Gongkai.Organs;
 
-/// <summary>设置的总表。加一项：在这里写一行，用的地方 <c>GetAsync(机关, Settings.某项)</c>。</summary>
+/// <summary>写定的各项设置，总表见 <see cref="AllSettings"/>。加一项：在这里写一行，在总表列上，用的地方 <c>GetAsync(机关, Settings.某项)</c>。</summary>
 public static class Settings
 {
     public static readonly Setting<string> DisplayName =
@@ -29,10 +29,7 @@ public static class Settings
         Count("remind-before", SettingGroup.Notices, "提前几个工作日提醒", "到期之前第一次提醒。", 5, 1, 20, "个工作日");
 
     public static readonly Setting<int> UndoHours =
-        Count("undo-hours", SettingGroup.Ledgers, "导入之后多久可以撤回", "过了时限，导入的内容只能逐条更正。", 24, 1, 168, "小时");
-
-    public static readonly Setting<string> LocalRules =
-        Chosen("local-rules", SettingGroup.Ledgers, "地方规定", "除国家规定之外，还照哪里的规定办。", ("none", "不另加"), ("ningxia", "宁夏回族自治区")) with { IsDated = true };
+        Count("undo-hours", SettingGroup.Ledgers, "导入、整批办理之后多久可以撤回", "过了时限，只能逐条更正。", 24, 1, 168, "小时");
 
     public static readonly Setting<int> DraftDays =
         Count("draft-days", SettingGroup.Retention, "草稿留多久", "没有提交的草稿到期删去。", 30, 7, 180, "天");
@@ -40,18 +37,9 @@ public static class Settings
     public static readonly Setting<int> SessionDays =
         Count("session-days", SettingGroup.Retention, "登录记录留多久", "退出之后，登录的设备与时间留作查对；操作日志另行永久留存。", 180, 30, 1095, "天");
 
-    /// <summary>依页面的次序。</summary>
-    public static ImmutableArray<Setting> All { get; } =
-    [
-        DisplayName, Contact,
-        PasswordLength, IdleMinutes, IdleMinutesApproving,
-        RemindBefore, DigestAt, QuietFrom, QuietTo,
-        UndoHours, LocalRules,
-        DraftDays, SessionDays,
-    ];
-
-    /// <summary>没有这一项为 null。</summary>
-    public static Setting? Find(string? id) => All.FirstOrDefault(setting => setting.Id == id);
+    /// <summary>一条期限：只能比上限更严，从哪天起算的事照它。</summary>
+    public static Setting<int> Of(Limit limit) =>
+        Count(limit.Id, SettingGroup.Limits, limit.Wording, limit.Hint, limit.Most, 1, limit.Most, limit.Unit) with { IsDated = true, Limit = limit };
 
     static Setting<int> Count(string id, SettingGroup group, string wording, string hint, int initial, int least, int most, string unit) => new(id, group, wording, hint, initial)
     {
@@ -75,15 +63,4 @@ public static class Settings
         Read = text => text.Length <= most ? (text, null) : (null, $"“{wording}”填了 {text.Length} 个字，至多 {most} 个。请删减。"),
         Write = text => text,
     };
-
-    static Setting<string> Chosen(string id, SettingGroup group, string wording, string hint, params ReadOnlySpan<(string Id, string Name)> options)
-    {
-        ImmutableArray<Choice> choices = [.. options.ToArray().Select(option => new Choice(option.Id, option.Name))];
-        return new(id, group, wording, hint, choices[0].Id)
-        {
-            Options = choices,
-            Read = text => choices.FirstOrDefault(choice => choice.Id == text || choice.Name == text) is { } found ? (found.Id, null) : (null, $"“{wording}”没有 {text} 这一项。"),
-            Write = text => text,
-        };
-    }
 }

@@ -6,11 +6,9 @@ namespace Gongkai.Platforms;
 /// <summary>网站与新媒体账号（一个）。</summary>
 public sealed class Account : LedgerRecord
 {
-    /// <summary>检查指标的底线：十四天没有更新，单项否决。本地、本单位可以更严。</summary>
-    public const int LongestSilence = 14;
-
-    /// <summary>批准后几天内办备案、公告关停后几天内注销：上位文件没有写天数，这是提醒的期限。</summary>
-    const int DaysToFile = 15, DaysToCancel = 30;
+    static readonly Limit Updating = new("account-update-days", "账号多少天之内要更新", 14, "从上次更新算起。检查指标的底线是十四天，没有更新的单项否决。") { Basis = Statutes.SiteIndicators2019.Whole };
+    static readonly Limit Filing = new("account-filing-days", "账号批准后多少天之内备案", 15, "从批准之日算起。上位文件没有写天数，十五天是提醒的期限。");
+    static readonly Limit Cancelling = new("account-cancel-days", "账号公告关停后多少天之内注销", 30, "从公告之日算起。上位文件没有写天数，三十天是提醒的期限。");
 
     public AccountPlatform Platform { get; set; }
 
@@ -41,7 +39,7 @@ public sealed class Account : LedgerRecord
 
     public DateOnly? LastPublishedOn { get; set; }
 
-    /// <summary>多少天之内必须更新。</summary>
+    /// <summary>这个账号自己定的：多少天之内必须更新。</summary>
     public int? SilenceLimit { get; set; }
 
     public int? Followers { get; set; }
@@ -54,11 +52,14 @@ public sealed class Account : LedgerRecord
 
     public bool IsRunning => Status is AccountStatus.Running or AccountStatus.Changing;
 
-    Due? NextStep() => Status switch
+    /// <summary>上次更新；还没有更新过的是开通。</summary>
+    DateOnly? SilentSince => LastPublishedOn ?? OpenedOn;
+
+    Due? NextStep(Norms norms) => Status switch
     {
-        AccountStatus.Approved when ApprovedOn is { } approved => new(approved.AddDays(DaysToFile), "办理备案"),
-        AccountStatus.Closing when ClosingAnnouncedOn is { } announced => new(announced.AddDays(DaysToCancel), "注销账号"),
-        AccountStatus.Running or AccountStatus.Changing when (LastPublishedOn ?? OpenedOn) is { } last => new(last.AddDays(SilenceLimit ?? LongestSilence), "更新内容"),
+        AccountStatus.Approved when ApprovedOn is { } approved => new(approved.AddDays(norms.Of(Filing, approved).Days), "办理备案"),
+        AccountStatus.Closing when ClosingAnnouncedOn is { } announced => new(announced.AddDays(norms.Of(Cancelling, announced).Days), "注销账号"),
+        AccountStatus.Running or AccountStatus.Changing when SilentSince is { } last => new(last.AddDays(Math.Min(SilenceLimit ?? int.MaxValue, norms.Of(Updating, last).Days)), "更新内容"),
         _ => null,
     };
 
@@ -92,7 +93,7 @@ public sealed class Account : LedgerRecord
             new DayColumn<Account>("filed_on", "备案日期", a => a.FiledOn) { IsListed = false, Hint = "报上级并录入全国政务新媒体信息报送系统之日。" },
             new DayColumn<Account>("opened_on", "开通日期", a => a.OpenedOn) { IsListed = false },
             new DayColumn<Account>("last_published_on", "最近更新", a => a.LastPublishedOn),
-            new CountColumn<Account>("silence_limit", "更新间隔上限", a => a.SilenceLimit) { IsListed = false, Unit = "天", Most = 366, Hint = "空着按十四天；本地要求更严的，填本地的天数。" },
+            new CountColumn<Account>("silence_limit", "更新间隔上限", a => a.SilenceLimit) { IsListed = false, Unit = "天", Most = 366, Hint = "空着照本机关的要求，没有要求的按十四天；这个账号要更勤的，填它的天数。" },
             new CountColumn<Account>("followers", "关注人数", a => a.Followers) { IsListed = false, Unit = "人" },
             new DayColumn<Account>("closing_announced_on", "关停公告日期", a => a.ClosingAnnouncedOn) { IsListed = false },
             new DayColumn<Account>("closed_on", "注销日期", a => a.ClosedOn) { IsListed = false },
@@ -114,10 +115,24 @@ public sealed class Account : LedgerRecord
                 a => a.ClosedOn is not null && a.ClosingAnnouncedOn is null),
             Check<Account>.Unlawful("ACC-13", Statutes.NewMediaOpinions2018.Whole, "certified", "正在运行，没有认证并标明主办单位。请在平台上办理认证。",
                 a => a.IsRunning && !a.IsCertified && a.Platform is not AccountPlatform.Website),
-            Check<Account>.Unlawful("ACC-14", Statutes.SiteIndicators2019.Whole, "silence_limit", "更新间隔上限长于十四天，到提醒时已经构成单项否决。请改成十四天以内。",
-                a => a.SilenceLimit > LongestSilence),
+            Check<Account>.Beyond("ACC-14", Updating, "silence_limit", "更新间隔上限长于 {0} 天，提醒仍照 {0} 天算。请改成 {0} 天以内。",
+                a => a.SilentSince, (a, days, _) => a.SilenceLimit > days),
+            Check<Account>.Beyond("ACC-16", Filing, "filed_on", "批准后过了 {0} 天才备案。日期属实的不必改。",
+                a => a.ApprovedOn, (a, days, _) => a.FiledOn > a.ApprovedOn?.AddDays(days)),
+            Check<Account>.Beyond("ACC-17", Cancelling, "closed_on", "公告关停后过了 {0} 天才注销。日期属实的不必改。",
+                a => a.ClosingAnnouncedOn, (a, days, _) => a.ClosedOn > a.ClosingAnnouncedOn?.AddDays(days)),
         ],
-        Due = (account, _) => account.NextStep(),
+        Soles =
+        [
+            new("ACC-15", Statutes.NewMediaOpinions2018.Whole, "extra",
+                "本机关在这个平台上开着不止一个账号，都没有写另开的理由。一个单位原则上在同一个平台只开一个：请注销多余的，确有必要的写明理由。",
+                ["platform"],
+                a => a.Extra == "" && (a.Status == AccountStatus.Running || a.Status == AccountStatus.Changing)
+                    && a.Platform != AccountPlatform.MiniProgram && a.Platform != AccountPlatform.App
+                    && a.Platform != AccountPlatform.Website && a.Platform != AccountPlatform.Other),
+        ],
+        Limits = [Updating, Filing, Cancelling],
+        Due = (account, norms) => account.NextStep(norms),
         Measures =
         [
             new("accounts", "运行政务新媒体账号", "个", (a, year) => a.Platform != AccountPlatform.Website

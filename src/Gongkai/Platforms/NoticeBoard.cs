@@ -6,8 +6,8 @@ namespace Gongkai.Platforms;
 /// <summary>公开栏、政务公开专区、查阅点（一处）。</summary>
 public sealed class NoticeBoard : LedgerRecord
 {
-    /// <summary>没有写巡检间隔的，每季度一次；破损的，三十天内修好。都是提醒的期限。</summary>
-    const int DaysBetweenInspections = 90, DaysToMend = 30;
+    static readonly Limit Inspecting = new("board-inspection-days", "公开栏多少天巡检一次", 90, "从上次巡检算起。上位文件没有写天数，每季度一次是通行的做法。");
+    static readonly Limit Mending = new("board-mending-days", "公开栏破损后多少天修好", 30, "从发现破损的那次巡检算起。上位文件没有写天数，三十天是提醒的期限。");
 
     public string Name { get; set; } = "";
 
@@ -42,9 +42,14 @@ public sealed class NoticeBoard : LedgerRecord
     /// <summary>供人查阅的地方，不只是一面墙。</summary>
     public bool IsForReading => Kind is BoardKind.Corner or BoardKind.ReadingPoint;
 
-    Due? NextVisit() => RemovedOn is not null || Condition is BoardCondition.OutOfUse ? null
-        : Condition is BoardCondition.Damaged ? new((LastInspectedOn ?? OpenedOn).AddDays(DaysToMend), "维修")
-        : new((LastInspectedOn ?? OpenedOn).AddDays(InspectionInterval ?? DaysBetweenInspections), "巡检");
+    DateOnly VisitedOn => LastInspectedOn ?? OpenedOn;
+
+    Due? NextVisit(Norms norms) => RemovedOn is not null || Condition is BoardCondition.OutOfUse ? null
+        : Condition is BoardCondition.Damaged ? new(VisitedOn.AddDays(norms.Of(Mending, VisitedOn).Days), "维修")
+        : new(VisitedOn.AddDays(Interval(norms.Of(Inspecting, VisitedOn))), "巡检");
+
+    /// <summary>这一处自己定了的照它；本地有要求的，不得比要求的长。</summary>
+    int Interval(Norm norm) => InspectionInterval is { } own && (own < norm.Days || !norm.IsLocal) ? own : norm.Days;
 
     public static readonly Ledger<NoticeBoard> Ledger = new("notice-boards", "公开栏与公开专区", Chapter.Platforms)
     {
@@ -69,7 +74,7 @@ public sealed class NoticeBoard : LedgerRecord
             new TextColumn<NoticeBoard>("equipment", "设施设备", b => b.Equipment) { IsListed = false, MaxLength = 500, IsLong = true, Hint = "专区、查阅点写明电脑、打印机、资料架、公报等。" },
             new DayColumn<NoticeBoard>("last_posted_on", "最近换新", b => b.LastPostedOn) { Hint = "最近一次换上新内容的日期。" },
             new DayColumn<NoticeBoard>("last_inspected_on", "最近巡检", b => b.LastInspectedOn),
-            new CountColumn<NoticeBoard>("inspection_interval", "巡检间隔", b => b.InspectionInterval) { IsListed = false, Unit = "天", Most = 366, Hint = "空着按九十天，每季度一次。" },
+            new CountColumn<NoticeBoard>("inspection_interval", "巡检间隔", b => b.InspectionInterval) { IsListed = false, Unit = "天", Most = 366, Hint = "空着照本机关的要求，没有要求的按九十天，每季度一次。" },
             new DayColumn<NoticeBoard>("removed_on", "撤除日期", b => b.RemovedOn) { IsListed = false },
             new TextColumn<NoticeBoard>("note", "备注", b => b.Note) { IsLong = true, MaxLength = 1000, IsListed = false },
         ],
@@ -80,8 +85,11 @@ public sealed class NoticeBoard : LedgerRecord
             Check<NoticeBoard>.Malformed("BRD-03", "last_posted_on", "最近换新早于启用日期。请核对两个日期。", b => b.LastPostedOn < b.OpenedOn),
             Check<NoticeBoard>.Unlawful("BRD-11", Statutes.Regulation2019.Article(25, 1), "equipment", "查阅场所应当配备相应的设施、设备，这里没有写。请配齐后补上。",
                 b => b.IsForReading && b.RemovedOn is null && b.Equipment.Length == 0),
+            Check<NoticeBoard>.Beyond("BRD-12", Inspecting, "inspection_interval", "巡检间隔长于 {0} 天，提醒仍照 {0} 天算。请改成 {0} 天以内。",
+                b => b.VisitedOn, (b, days, _) => b.InspectionInterval > days),
         ],
-        Due = (board, _) => board.NextVisit(),
+        Limits = [Inspecting, Mending],
+        Due = (board, norms) => board.NextVisit(norms),
         Measures =
         [
             new("notice-boards", "设置公开栏", "个", (b, year) => (b.Kind == BoardKind.Board || b.Kind == BoardKind.Screen)

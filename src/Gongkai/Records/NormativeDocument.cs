@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Gongkai.Law;
-using Gongkai.Law.Clocks;
 using Gongkai.Ledgers;
 
 namespace Gongkai.Records;
@@ -8,6 +7,14 @@ namespace Gongkai.Records;
 /// <summary>行政规范性文件（一件）；规章也记在这里。</summary>
 public sealed partial class NormativeDocument : LedgerRecord
 {
+    static readonly Limit Publishing = new("publication-workdays", "主动公开的多少个工作日之内公开", 20, "从信息形成或者变更之日算起，规范性文件看成文日期。条例规定二十个工作日。")
+    {
+        Unit = "个工作日",
+        Basis = Statutes.Regulation2019.Article(26),
+    };
+
+    static readonly Limit Filing = new("normative-filing-days", "规范性文件公布后多少天之内备案", 30, "从公布之日算起。上位文件没有写天数，各地规定不一，三十天是提醒的期限。");
+
     public string Title { get; set; } = "";
 
     /// <summary>文号，如 白政规发〔2026〕3号。</summary>
@@ -62,19 +69,17 @@ public sealed partial class NormativeDocument : LedgerRecord
     /// <summary>六角括号、阿拉伯数字的年份，序号不加“第”、不编虚位。没有编号的文件不查。</summary>
     bool HasOddNumber => Number.Length > 0 && !NumberShape().IsMatch(Number);
 
-    bool WasPublishedLate => PublicationDue(WorkingCalendar.Default) is { } due && due < PublishedOn;
-
     /// <summary>主动公开的最后一天。日历没有收录、只能估计的年份不判，为 null。</summary>
-    DateOnly? PublicationDue(WorkingCalendar calendar) =>
-        Openness is Openness.Proactive && MadeOn >= calendar.KnownFrom ? StatutoryClocks.Publication.Due(MadeOn, calendar).DueOn : null;
+    DateOnly? PublicationDue(int workdays, WorkingCalendar calendar) =>
+        Openness is Openness.Proactive && MadeOn >= calendar.KnownFrom ? calendar.WorkdayAfter(MadeOn, workdays) : null;
 
-    Due? NextStep(WorkingCalendar calendar)
+    Due? NextStep(Norms norms)
     {
         if (HasEnded)
             return null;
         return Due.Earliest(
-            PublishedOn is null && PublicationDue(calendar) is { } publish ? new Due(publish, "公布") : null,
-            IsNormative && PublishedOn is { } published && FiledOn is null ? new Due(published.AddDays(Upkeep.DaysToFile), "报送备案") : null,
+            PublishedOn is null && PublicationDue(norms.Of(Publishing, MadeOn).Days, norms.Calendar) is { } publish ? new Due(publish, "公布") : null,
+            IsNormative && PublishedOn is { } published && FiledOn is null ? new Due(published.AddDays(norms.Of(Filing, published).Days), "报送备案") : null,
             IsNormative ? new Due(Upkeep.AssessmentDue(this), "清理评估") : null);
     }
 
@@ -104,7 +109,7 @@ public sealed partial class NormativeDocument : LedgerRecord
             new TextColumn<NormativeDocument>("basis", "制定依据", d => d.Basis) { IsListed = false, IsLong = true, MaxLength = 500 },
             new TextColumn<NormativeDocument>("drafter", "起草科室", d => d.Drafter) { IsListed = false, MaxLength = 60 },
             new DayColumn<NormativeDocument>("reviewed_on", "合法性审核日期", d => d.ReviewedOn) { IsListed = false },
-            new DayColumn<NormativeDocument>("published_on", "公布日期", d => d.PublishedOn) { Hint = "成文之日起二十个工作日内公布。" },
+            new DayColumn<NormativeDocument>("published_on", "公布日期", d => d.PublishedOn) { Hint = "成文之日起二十个工作日内公布；本机关要求更严的，照本机关的。" },
             new TextColumn<NormativeDocument>("published_at", "公布的网址或刊物", d => d.PublishedAt) { IsListed = false },
             new DayColumn<NormativeDocument>("effective_on", "施行日期", d => d.EffectiveOn) { IsListed = false },
             new DayColumn<NormativeDocument>("valid_until", "有效期至", d => d.ValidUntil)
@@ -128,17 +133,20 @@ public sealed partial class NormativeDocument : LedgerRecord
             Check<NormativeDocument>.Malformed("NRM-05", "validity", "填了废止（失效）日期，有效性还不是已废止、已失效。请改正有效性，或者去掉日期。", d => d.EndedOn is not null && !d.HasEnded),
             Check<NormativeDocument>.Malformed("NRM-06", "amended_on", "修改日期早于成文日期。请核对两个日期。", d => d.AmendedOn < d.MadeOn),
             Check<NormativeDocument>.Unlawful("NRM-11", Statutes.OfficialDocuments2012.Article(9), "number",
-                "文号不是“机关代字〔年份〕序号”的写法，如 白政规发〔2026〕3号：年份用六角括号，序号不加“第”、不编虚位。请照文件上的写法核对。", d => d.HasOddNumber),
-            Check<NormativeDocument>.Unlawful("NRM-12", Statutes.Regulation2019.Article(26), "published_on",
-                "成文后过了二十个工作日才公布。日期属实的不必改，年度报告要如实说明。", d => d.WasPublishedLate),
+                "文号不是“机关代字〔年份〕序号”的写法，如 白政规发〔2026〕3号：年份用六角括号，序号不加“第”、不编虚位（GB/T 9704—2012）。请照文件上的写法核对。", d => d.HasOddNumber),
+            Check<NormativeDocument>.Beyond("NRM-12", Publishing, "published_on", "成文后过了 {0} 个工作日才公布。日期属实的不必改，年度报告要如实说明。",
+                d => d.MadeOn, (d, days, calendar) => d.PublicationDue(days, calendar) < d.PublishedOn),
             Check<NormativeDocument>.Unlawful("NRM-13", Statutes.Regulation2019.Article(20, 1, 1), "openness",
                 "规章、规范性文件应当主动公开。请改正公开属性，或者核对种类。", d => d.IsNormative && d.Openness is not Openness.Proactive),
             Check<NormativeDocument>.Unlawful("NRM-14", Statutes.NormativeNotice2018.Whole, "reviewed_on",
                 "没有登记合法性审核。未经审核的规范性文件不得提请审议、发布；审核过的请补上日期。", d => d.Kind is DocumentKind.Normative && d.ReviewedOn is null && d.MadeOn >= Statutes.NormativeNotice2018.EffectiveOn),
             Check<NormativeDocument>.Unlawful("NRM-15", Statutes.NormativeNotice2018.Whole, "effective_on",
                 "公布之前就施行了。没有公布的规范性文件不得作为行政管理的依据；请核对两个日期。", d => d.IsNormative && d.EffectiveOn < d.PublishedOn),
+            Check<NormativeDocument>.Beyond("NRM-16", Filing, "filed_on", "公布后过了 {0} 天才报送备案。日期属实的不必改。",
+                d => d.PublishedOn, (d, days, _) => d.FiledOn > d.PublishedOn?.AddDays(days)),
         ],
-        Due = (document, calendar) => document.NextStep(calendar),
+        Limits = [Publishing, Filing],
+        Due = (document, norms) => document.NextStep(norms),
         Measures =
         [
             new("disclosure/regulations/made", "制发规章", "件", (d, year) => d.Kind == DocumentKind.Regulation && d.MadeOn.Year == year),

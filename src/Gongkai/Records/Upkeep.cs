@@ -1,13 +1,10 @@
 namespace Gongkai.Records;
 
 /// <summary>
-/// 规范性文件的备案与清理：上位文件没有写天数，各地规定不一，这里是提醒的期限；有效期照登记的，没有登记的照通行的五年（暂行、试行两年）。
+/// 规范性文件的清理：有效期照登记的，没有登记的照通行的五年（暂行、试行两年）。
 /// </summary>
 static class Upkeep
 {
-    /// <summary>公布后几天内报送备案。</summary>
-    public const int DaysToFile = 30;
-
     /// <summary>届满前几天开始清理评估：来得及征求意见、审核、重新公布。</summary>
     const int DaysToAssess = 90;
 

@@ -1,8 +1,10 @@
 using System.Reflection;
 using Gongkai.AnnualReports.Drafting;
 using Gongkai.AnnualReports.Forms;
+using Gongkai.App.Ledgers;
 using Gongkai.Law;
 using Gongkai.Ledgers;
+using Gongkai.Records;
 
 namespace Gongkai.Tests.Ledgers;
 
@@ -13,7 +15,7 @@ public class LedgerTests
 
     [Theory, MemberData(nameof(CheckCases.All), MemberType = typeof(CheckCases))]
     public void A_check_finds_its_defect_and_nothing_else(string ledger, string changes, string broken) =>
-        Assert.Equal(broken, string.Join(' ', AllLedgers.Find(ledger)!.Problems(CheckCases.Record(ledger, changes)).Select(problem => problem.CheckId)));
+        Assert.Equal(broken, string.Join(' ', AllLedgers.Find(ledger)!.Problems(CheckCases.Record(ledger, changes), Norms.Statutory).Select(problem => problem.CheckId)));
 
     [Theory]
     [InlineData("normative-documents", "", "2030-12-31 清理评估")]
@@ -35,9 +37,18 @@ public class LedgerTests
     [InlineData("notice-boards", "removed_on=2026-11-01", "")]
     public void The_next_thing_due_follows_from_the_record(string ledger, string changes, string due)
     {
-        var next = AllLedgers.Find(ledger)!.DueOf(CheckCases.Record(ledger, changes), WorkingCalendar.Default);
+        var next = AllLedgers.Find(ledger)!.DueOf(CheckCases.Record(ledger, changes), Norms.Statutory);
 
         Assert.Equal(due, next is null ? "" : $"{next.Value.On:yyyy-MM-dd} {next.Value.What}");
+    }
+
+    [Fact]
+    public void A_record_counts_in_the_years_up_to_this_one()
+    {
+        var counted = CountedIn.Of(NormativeDocument.Ledger, CheckCases.Record("normative-documents", "valid_until=2035-12-31"), 2028);
+
+        Assert.All(counted, count => Assert.True(count.Years[^1] <= 2028, count.Wording));
+        Assert.Contains(counted, count => count.Years[^1] == 2028);
     }
 
     [Theory, MemberData(nameof(Ids))]
@@ -71,9 +82,9 @@ public class LedgerTests
         var ledger = AllLedgers.Find(id)!;
         foreach (var record in ArbitraryRecords.Of(ledger, 50, [1]))
         {
-            ledger.Settle(record, WorkingCalendar.Default);
+            ledger.Settle(record, Norms.Statutory);
             var once = (record.DueOn, record.DueFor);
-            ledger.Settle(record, WorkingCalendar.Default);
+            ledger.Settle(record, Norms.Statutory);
 
             Assert.Equal(once, (record.DueOn, record.DueFor));
             Assert.Equal(record.DueOn is null, record.DueFor.Length == 0);

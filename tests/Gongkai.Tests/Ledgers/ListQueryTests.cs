@@ -3,6 +3,7 @@ using Gongkai.App.Storage;
 using Gongkai.Organs;
 using Gongkai.Supervision;
 using Gongkai.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Tests.Ledgers;
 
@@ -18,6 +19,7 @@ public class ListQueryTests
     [InlineData("?topic=100%25%E5%85%AC%E5%BC%80&sort=topic&order=up")]
     [InlineData("?organ=7&organ=8&attendance.from=10")]
     [InlineData("?measure=trainings&year=2026")]
+    [InlineData("?kind=online&view=opaque")]
     public void An_address_is_one_way_of_looking(string address) => Assert.Equal(address, Parse(address).ToQueryString());
 
     [Fact]
@@ -71,19 +73,38 @@ public class ListQueryTests
         Assert.Equal(orders[0], orders[1]);
     }
 
-    /// <summary>机关多到要分几次取的，合并的次序与数据库的一样。</summary>
-    [Fact]
-    public async Task Many_organs_are_merged_in_the_same_order()
+    /// <summary>几十个机关合看，与不分机关取的一样；有的机关一条也没有，有的一条也不符合。</summary>
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Many_organs_are_merged_in_the_same_order(string dialect)
     {
-        await using var test = await TestDatabase.CreateAsync("sqlite");
+        await using var test = await TestDatabase.CreateAsync(dialect);
         await FillAsync(test, organs: 40, each: 3);
         await using var all = test.Open();
-        await using var many = test.Open(new Scope(1, "clerk", 1, [.. Enumerable.Range(1, 40)]));
-        var query = Parse("?sort=topic&order=up");
-        var whole = (await all.PageAsync(query, default, 1000)).Records.Select(record => record.Id).ToList();
+        await using var many = test.Open(new Scope(1, "clerk", 1, [.. Enumerable.Range(1, 60)]));
+        foreach (var (address, count) in new[] { ("?sort=topic&order=up", 120), ("?sort=topic&order=down", 120), ("", 120), ("?sort=held_on&order=up", 120), ("?kind=online", 60), ("?held_on.from=2026-02-01&sort=topic&order=up", 80) })
+        {
+            var query = Parse(address);
+            var whole = (await all.PageAsync(query, default, 1000)).Records.Select(record => record.Id).ToList();
 
-        Assert.Equal(120, whole.Count);
-        await AssertWalksAsync(many, query, 50, whole);
+            Assert.Equal(count, whole.Count);
+            await AssertWalksAsync(many, query, 7, whole);
+        }
+    }
+
+    /// <summary>合看的每一种排法：各台账可排的栏，两种数据库，都与不分机关取的一样。</summary>
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Every_column_that_sorts_is_merged(string dialect)
+    {
+        await using var test = await TestDatabase.CreateAsync(dialect);
+        await using var db = test.Open(new Scope(1, "clerk", 1, [1, 2, 3]));
+        foreach (var ledger in AllLedgers.All)
+        {
+            foreach (var sort in ledger.Columns.Where(column => column.IsSortable))
+            {
+                foreach (var descending in (bool[])[true, false])
+                    Assert.Empty((await db.PageAsync(ListQuery.Of(ledger) with { Sort = sort, IsDescending = descending }, default)).Records);
+            }
+        }
     }
 
     [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
@@ -110,13 +131,21 @@ public class ListQueryTests
         await using var test = await TestDatabase.CreateAsync("sqlite");
         await using var db = test.Open(new Scope(1, "clerk", 1, [1]));
         var query = Parse("") with { Cursor = new("2026-01-03", 9) };
-        var plan = await PlanAsync(test, Listing.Page<Training>(db, query, [1], 51));
+        var foremost = Listing.Foremost<Training>(query, 51);
+        var records = db.Set<Training>().IgnoreQueryFilters([QueryFilters.Organ]);
+        var plan = await PlanAsync(test, Abreast.Of(foremost.Sorted(records.From(query)), foremost, 1));
 
         Assert.Contains("ix_trainings_organ_id_held_on_id (organ_id=? AND held_on<?)", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+
+        // 逐个机关读的，前几条的界限先于别的范围：没有符合的机关读到界限就停
+        var within = foremost.Sorted(foremost.Within(records).From(Parse("?held_on.from=2020-01-01&kind=online") with { Cursor = query.Cursor }));
+        var narrow = await PlanAsync(test, Abreast.Of(within, foremost, 1).Select(foremost.Spot()));
+        Assert.Contains("ix_trainings_organ_id_held_on_id (organ_id=? AND held_on>? AND held_on<?)", narrow, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", narrow, StringComparison.Ordinal);
     }
 
-    static async Task<string> PlanAsync(TestDatabase test, IQueryable<Training> page)
+    internal static async Task<string> PlanAsync(TestDatabase test, IQueryable page)
     {
         await using var command = Microsoft.EntityFrameworkCore.RelationalQueryableExtensions.CreateDbCommand(page);
         await using var open = await test.Database.Dialect.OpenAsync(CancellationToken.None);

@@ -1,4 +1,5 @@
 using Gongkai.Law;
+using Gongkai.Ledgers;
 using Gongkai.Organs;
 
 namespace Gongkai.Tests.Organs;
@@ -28,7 +29,7 @@ public class OrganCheckTests
 
         Assert.Equal(
             ["ORG-03", "ORG-04", "ORG-05", "ORG-06", "ORG-07", "ORG-08", "ORG-09", "ORG-10"],
-            Organ.Ledger.Problems(organ).Select(problem => problem.CheckId));
+            Organ.Ledger.Problems(organ, Norms.Statutory).Select(problem => problem.CheckId));
     }
 
     static readonly Organ County = new() { Id = 1, Code = "C", Name = "示例县人民政府", Level = Level.County };
@@ -64,7 +65,7 @@ public class OrganCheckTests
     {
         Assignment assignment = new() { Duty = "legal-reviewer", StartsOn = new(2026, 1, 1), EndsOn = ends is null ? null : DateOnly.Parse(ends), IsBorrowed = true, Note = note };
 
-        Assert.Equal(expected, string.Join(',', Assignment.Ledger.Problems(assignment).Select(problem => problem.CheckId)));
+        Assert.Equal(expected, string.Join(',', Assignment.Ledger.Problems(assignment, Norms.Statutory).Select(problem => problem.CheckId)));
     }
 
     [Fact]

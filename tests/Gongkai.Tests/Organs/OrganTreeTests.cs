@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Gongkai.AnnualReports.Aggregation;
+using Gongkai.Ledgers;
 using Gongkai.Organs;
 
 namespace Gongkai.Tests.Organs;
@@ -40,7 +41,7 @@ public class OrganTreeTests
 
         Assert.Equal("A", OrganTree.Of(organs, Change.AddDays(-1)).ParentOf(organs[4])!.Code);
         Assert.Equal("B", OrganTree.Of(organs, Change).ParentOf(organs[4])!.Code);
-        Assert.Empty(Organ.Ledger.Problems(organs[4]));
+        Assert.Empty(Organ.Ledger.Problems(organs[4], Norms.Statutory));
     }
 
     [Fact]

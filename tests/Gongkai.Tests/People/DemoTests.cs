@@ -52,7 +52,7 @@ public class DemoTests
             where T : LedgerRecord, new()
         {
             var rows = await db.Set<T>().AsNoTracking().ToListAsync();
-            return (rows.Count, rows.Count(row => ledger.Problems(row).Any(problem => problem.IsMalformed)));
+            return (rows.Count, rows.Count(row => ledger.Problems(row, Norms.Statutory).Any(problem => problem.IsMalformed)));
         }
     }
 }

@@ -52,6 +52,27 @@ public sealed class OneTimeTests
 
     [Theory]
     [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task The_last_administrator_who_lost_phone_and_codes_gets_back_in_from_the_command_line(string dialect)
+    {
+        await using var bench = await SignInBench.CreateAsync(dialect);
+        NewUser.Wanted wanted = new("赵管", "SL", Duties.Administrator, "zhao", true);
+        await NewUser.AddAsync(bench.Database, wanted, Cancel);
+        await using var db = bench.Open();
+        var officer = await db.Officers.SingleAsync(found => found.Account == "zhao", Cancel);
+        var secret = Totp.NewSecret();
+        Assert.True(await bench.Factors.EnrolTotpAsync(officer.Id, secret, Totp.Code(secret, Totp.StepAt(bench.Clock.Now)), Scope.Of("测试"), Cancel));
+
+        var (_, kept) = await NewUser.AddAsync(bench.Database, wanted, Cancel);
+        Assert.True(await bench.Invitations.SpendAsync(kept.Split('/')[^1], Cancel));
+        Assert.True((await bench.Factors.OfAsync(officer.Id, Cancel)).HasTotp);
+        var (_, reset) = await NewUser.AddAsync(bench.Database, wanted with { ResetsSecondFactor = true }, Cancel);
+        Assert.True(await bench.Invitations.SpendAsync(reset.Split('/')[^1], Cancel));
+
+        Assert.False((await bench.Factors.OfAsync(officer.Id, Cancel)).Any);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
     public async Task A_code_and_a_recovery_code_count_once_and_wrong_ones_are_held_off(string dialect)
     {
         await using var bench = await SignInBench.CreateAsync(dialect);

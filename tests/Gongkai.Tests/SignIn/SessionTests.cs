@@ -105,6 +105,35 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task An_administrator_too_needs_the_second_factor_and_is_signed_out_early()
+    {
+        await using var bench = await SignInBench.CreateAsync("sqlite");
+        await using (var db = bench.Open())
+        {
+            (await db.Assignments.SingleAsync(found => found.Account == "head", Cancel)).Duty = Duties.Administrator.Id;
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        var once = await bench.Sessions.FindAsync(await StartAsync(bench, bench.Head, isVerified: false), Cancel);
+        var verified = await StartAsync(bench, bench.Head);
+        var twice = await bench.Sessions.FindAsync(verified, Cancel);
+
+        Assert.True(once!.MustEnrol);
+        Assert.All(Enum.GetValues<Right>().Except([Right.Enter]), right => Assert.False(once.Can(right)));
+        Assert.True(twice is { MustEnrol: false, IsSensitive: true } && twice.Can(Right.ManageOfficers));
+        bench.Clock.Now += TimeSpan.FromMinutes(31);
+        Assert.Null(await bench.Sessions.FindAsync(verified, Cancel));
+    }
+
+    [Fact]
+    public void Whoever_approves_or_manages_others_or_the_rules_needs_a_second_factor()
+    {
+        string[] without = ["editor", "case-officer", "proofreader", "village-clerk"];
+
+        Assert.Equal(without, Duties.All.Where(duty => !duty.NeedsSecondFactor).Select(duty => duty.Id));
+    }
+
+    [Fact]
     public async Task A_changed_password_ends_the_other_sessions()
     {
         await using var bench = await SignInBench.CreateAsync("sqlite");

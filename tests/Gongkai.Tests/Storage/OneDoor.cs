@@ -3,12 +3,11 @@ using System.Runtime.CompilerServices;
 using Gongkai.App.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Database = Gongkai.App.Storage.Database;
 
 namespace Gongkai.Tests.Storage;
 
 /// <summary>
-/// 家规：写库只有一个门。经 EF 改 SQLite 而没有排队（<see cref="Database.TakeTurnAsync"/>）的，执行到那一句就失败，
+/// 家规：写库只有一个门。经 EF 改 SQLite 而没有排队（<c>Database.TakeTurnAsync</c>）的，执行到那一句就失败，
 /// 不管是哪个测试走到的：平时看不出来，忙的时候才互相抢。
 /// </summary>
 sealed class OneDoor : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
@@ -39,20 +38,5 @@ sealed class OneDoor : IObserver<DiagnosticListener>, IObserver<KeyValuePair<str
 
     public void OnCompleted()
     {
-    }
-}
-
-/// <summary>上面的家规真的管用。</summary>
-public class OneDoorTests
-{
-    [Fact]
-    public async Task Writing_without_a_turn_fails_and_through_the_door_succeeds()
-    {
-        await using var test = await TestDatabase.CreateAsync("sqlite");
-        await using var db = test.Open();
-
-        var outside = await Assert.ThrowsAsync<InvalidOperationException>(() => db.Restrictions.ExecuteDeleteAsync());
-        Assert.Contains("没有排队就写库", outside.Message, StringComparison.Ordinal);
-        Assert.Equal(0, await test.Database.WriteAsync(Scope.Of("测试"), inside => inside.Restrictions.ExecuteDeleteAsync(), default));
     }
 }

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
 using Deque.AxeCore.Playwright;
+using Gongkai.App.Ledgers;
+using Gongkai.App.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Gongkai.WebTests.Import;
@@ -42,6 +45,7 @@ public sealed class ImportPageTests(Site site)
         await page.WaitForSelectorAsync("text=已经撤回");
         Assert.DoesNotContain($"{topic}乙", await ExportAsync(), StringComparison.Ordinal);
         await page.GotoAsync("/office/imports");
+        Assert.Equal(["—", "—", "—"], await page.Locator("tbody tr", new() { HasText = "没有写入" }).First.Locator("td.num").AllInnerTextsAsync());
         await LookAsync(page, $"list-{width}", width);
         await page.Context.CloseAsync();
     }
@@ -67,6 +71,25 @@ public sealed class ImportPageTests(Site site)
         using var none = await clerk.GetAsync(new Uri("/office/imports/1", UriKind.Relative), Cancel);
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.NotFound), (organs.StatusCode, none.StatusCode));
+    }
+
+    [Fact]
+    public async Task An_import_says_who_by_name_by_account_once_gone_and_the_command_line()
+    {
+        await using (var db = site.Database.Open(Scope.Of("测试")))
+        {
+            var clerk = await db.Officers.SingleAsync(officer => officer.Account == "cz-editor", Cancel);
+            foreach (var (file, officer, actor) in new (string, long?, string)[] { ("甲.csv", clerk.Id, clerk.Account), ("乙.csv", 4711, "gone.person"), ("丙.csv", null, "导入（命令行）") })
+                db.Add(new Gongkai.App.Ledgers.Import { Ledger = "trainings", OrganId = clerk.OrganId, OfficerId = officer, Actor = actor, FileName = file, State = ImportState.Done, CreatedAt = DateTimeOffset.UtcNow, SeenAt = DateTimeOffset.UtcNow });
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        var page = await site.OpenAsAsync("cz-head", "/office/imports", script: false);
+
+        Assert.Equal(["命令行", "gone.person", "蔡编辑"], await page.Locator("tbody tr td:nth-last-child(2)").AllInnerTextsAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "甲.csv" }).ClickAsync();
+        Assert.Contains("蔡编辑", await page.InnerTextAsync(".pagehead"), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
     }
 
     [Fact]

@@ -95,6 +95,30 @@ public sealed class RecordPageTests(Site site)
     }
 
     [Fact]
+    public async Task Saving_without_a_change_says_that_nothing_was_stored()
+    {
+        var address = await Trainings.RegisterAsync(site, "没有改动的一次");
+        var page = await site.OpenAsAsync("clerk", address + "/edit", script: false);
+        await page.GetByLabel("缘由").FillAsync("想记一句");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存修改" }).ClickAsync();
+
+        Assert.Contains("没有改动", await page.Locator(".notice").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await page.GetByText("已经保存").CountAsync());
+        Assert.Equal(1, await page.Locator(".timeline li").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_history_calls_people_by_name()
+    {
+        var address = await Trainings.RegisterAsync(site, "谁登记的一次");
+        var page = await site.OpenAsAsync("head", address, script: false);
+
+        Assert.Contains("登记 白文书", await page.Locator(".timeline li").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Two_versions_are_compared_and_a_deletion_needs_a_reason()
     {
         var address = await Trainings.RegisterAsync(site, "对照的一次");

@@ -32,8 +32,15 @@ static partial class Trainings
         return await client.SendAsync(request, Cancel);
     }
 
-    static string WebUtility(string html) => System.Net.WebUtility.HtmlDecode(html);
+    /// <summary>一个页面的防伪口令，和要一起带上的 cookie。</summary>
+    public static async Task<(string Token, string Cookie)> TokenAsync(HttpClient client, string path)
+    {
+        using var form = await client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        var hidden = Hidden().Matches(await form.Content.ReadAsStringAsync(Cancel)).First(found => found.Groups[1].Value == "__RequestVerificationToken");
+        return (hidden.Groups[2].Value, form.Headers.GetValues("Set-Cookie").First().Split(';')[0]);
+    }
 
+    static string WebUtility(string html) => System.Net.WebUtility.HtmlDecode(html);
 
     [GeneratedRegex("""<input (?:type="hidden" )?name="(_[^"]+)" (?:type="hidden" )?value="([^"]*)""")]
     private static partial Regex Hidden();

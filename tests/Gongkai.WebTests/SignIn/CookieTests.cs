@@ -40,6 +40,14 @@ public sealed partial class CookieTests
         Assert.Contains("secure", session, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", session, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", session, StringComparison.OrdinalIgnoreCase);
+        Assert.All(page.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase));
+
+        // 带着它就进得来：不是只发了，还要认得
+        using HttpRequestMessage next = new(HttpMethod.Get, "/office");
+        next.Headers.Add("Cookie", session.Split(';')[0]);
+        using var office = await client.SendAsync(next, Cancel);
+        Assert.Equal(HttpStatusCode.OK, office.StatusCode);
+        Assert.Contains("href=\"/gongkai/office/ledgers/trainings\"", await office.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [GeneratedRegex("""__RequestVerificationToken" type="hidden" value="([^"]+)""")]

@@ -43,22 +43,48 @@ if (findings.length) {
   });
 }
 
-// 填表单：改过的每二十秒暂存一次。没有脚本的，按“暂存”一样存
-const form = document.querySelector("form[data-draft]");
-if (form) {
-  const state = form.querySelector("[data-draft-state]");
-  const read = () => new URLSearchParams(new FormData(form)).toString();
-  let kept = read();
-  const keep = async () => {
-    const now = read();
-    if (now === kept) return;
-    const answer = await fetch(`${location.pathname}?handler=Draft`, {
-      method: "POST", body: new URLSearchParams(now), headers: { Accept: "application/json" }, redirect: "error",
-    }).catch(() => null);
-    if (!answer?.ok) { state.textContent = "没有存上，过一会儿再试"; return; }
-    kept = now;
-    state.textContent = `已暂存 ${new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" })}`;
+// 存成了，本机的那份（见 draft.js）不再留
+const submitted = sessionStorage.getItem("submitted");
+if (submitted && new URLSearchParams(location.search).has("saved")) {
+  localStorage.removeItem(submitted);
+  sessionStorage.removeItem("submitted");
+}
+
+// 长辈版：朗读正文，再按一下停
+const aloud = document.querySelector("[data-aloud]");
+if (aloud && "speechSynthesis" in window) {
+  aloud.hidden = false;
+  const stop = () => { speechSynthesis.cancel(); aloud.setAttribute("aria-pressed", "false"); };
+  aloud.addEventListener("click", () => {
+    if (aloud.getAttribute("aria-pressed") === "true") { stop(); return; }
+    aloud.setAttribute("aria-pressed", "true");
+    // 一段一段读：有的浏览器读长文字会中途停下
+    const parts = document.getElementById("main").innerText.split(/\n+/).filter(part => part.trim());
+    parts.forEach((part, at) => {
+      const speech = new SpeechSynthesisUtterance(part);
+      speech.lang = "zh-CN";
+      if (at === parts.length - 1) speech.addEventListener("end", stop);
+      speechSynthesis.speak(speech);
+    });
+  });
+  addEventListener("pagehide", stop);
+}
+
+// 整批办理：一下选中本页，选了几条写在按钮上。没有脚本的，逐条勾选一样办
+const pick = document.querySelector("[data-pick]");
+if (pick) {
+  const boxes = [...document.querySelectorAll(`input[type=checkbox][form="${pick.form.id}"]`)];
+  const plain = pick.textContent;
+  const all = pick.form.querySelector("[data-all]");
+  const whole = all.querySelector("input");
+  const count = () => {
+    const picked = boxes.filter(box => box.checked).length;
+    pick.textContent = picked ? pick.dataset.pick.replace("#", picked) : plain;
+    whole.checked = picked === boxes.length;
+    whole.indeterminate = picked > 0 && picked < boxes.length;
   };
-  const timer = setInterval(keep, 20000);
-  form.addEventListener("submit", () => clearInterval(timer));
+  all.hidden = false;
+  whole.addEventListener("change", () => { boxes.forEach(box => { box.checked = whole.checked; }); count(); });
+  boxes.forEach(box => box.addEventListener("change", count));
+  count();
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Web.Office;
 
-/// <summary>页面上的导入：收下文件，排队核对，等人确认，再排队写入。同时只办一件，别人照常用。</summary>
+/// <summary>页面上的导入与整批办理：收下文件（选中的），排队核对，等人确认，再排队写入。同时只办一件，别人照常用；几百条的整批办理不排队，当场办。</summary>
 sealed class ImportDesk(Database database, Faults faults) : BackgroundService
 {
     /// <summary>核对过而没有确认的文件留多久。</summary>
@@ -23,28 +23,65 @@ sealed class ImportDesk(Database database, Faults faults) : BackgroundService
     /// <returns>这次导入的编号。</returns>
     public async Task<long> AcceptAsync(Actor actor, Import import, Stream file, CancellationToken cancel)
     {
-        (import.Id, import.State) = (database.Ids.Next(), ImportState.Waiting);
-        (import.OrganId, import.OfficerId, import.Actor) = (actor.OrganId, actor.OfficerId, actor.Account);
-        import.CreatedAt = import.SeenAt = database.Clock.GetUtcNow();
+        import.Id = database.Ids.Next();
         await using (var stored = new FileStream(PathOf(import.Id), FileMode.CreateNew))
             await file.CopyToAsync(stored, cancel);
-        await using var db = database.Open(actor.Scope);
-        db.Add(import);
-        await db.SaveChangesAsync(cancel);
+        await AddAsync(actor, import, cancel);
         queue.Writer.TryWrite((import.Id, actor, true));
         return import.Id;
     }
 
+    /// <summary>收下一单整批办理并核对。</summary>
+    /// <param name="import">已经写明台账、改什么、选中几条。</param>
+    /// <returns>这一次的编号。</returns>
+    public async Task<long> AcceptAsync(Actor actor, Import import, CancellationToken cancel)
+    {
+        import.Id = database.Ids.Next();
+        await AddAsync(actor, import, cancel);
+        await StartAsync(actor, import, dryRun: true);
+        return import.Id;
+    }
+
     /// <summary>确认：开始写入。只有核对过的可以，点两次只算一次。</summary>
-    public async Task<bool> ConfirmAsync(Actor actor, long id, CancellationToken cancel)
+    public Task ConfirmAsync(Actor actor, Import import, CancellationToken cancel) => AdvanceAsync(actor, import, ImportState.Checked, ImportState.Writing, cancel);
+
+    /// <summary>有不能办的：把它们略去，其余的重新核对。</summary>
+    public async Task LeaveOutAsync(Actor actor, Import import, CancellationToken cancel)
+    {
+        import.Bulk = (BulkOrder.Parse(import.Bulk!) with { LeavesOut = true }).ToJson();
+        await AdvanceAsync(actor, import, ImportState.Refused, ImportState.Checking, cancel);
+    }
+
+    async Task AddAsync(Actor actor, Import import, CancellationToken cancel)
+    {
+        import.State = ImportState.Waiting;
+        (import.OrganId, import.OfficerId, import.Actor) = (actor.OrganId, actor.OfficerId, actor.Account);
+        import.CreatedAt = import.SeenAt = database.Clock.GetUtcNow();
+        await using var db = database.Open(actor.Scope);
+        db.Add(import);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    async Task AdvanceAsync(Actor actor, Import import, ImportState from, ImportState to, CancellationToken cancel)
     {
         var now = database.Clock.GetUtcNow();
-        var confirmed = await database.WriteAsync(
+        var advanced = await database.WriteAsync(
             actor.Scope,
-            db => db.Set<Import>().Where(import => import.Id == id && import.OfficerId == actor.OfficerId && import.State == ImportState.Checked)
-                .ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.Writing).SetProperty(import => import.SeenAt, now), cancel),
+            db => db.Set<Import>().Where(found => found.Id == import.Id && found.OfficerId == actor.OfficerId && found.State == from).ExecuteUpdateAsync(
+                set => set.SetProperty(found => found.State, to).SetProperty(found => found.SeenAt, now).SetProperty(found => found.Bulk, import.Bulk),
+                cancel),
             cancel);
-        return confirmed == 1 && queue.Writer.TryWrite((id, actor, false));
+        if (advanced == 1)
+            await StartAsync(actor, import, dryRun: to is ImportState.Checking);
+    }
+
+    /// <summary>几百条的整批办理当场办；走开了也办完，不留半截。</summary>
+    Task StartAsync(Actor actor, Import import, bool dryRun)
+    {
+        if (import.Bulk is not null && import.Rows <= Batches.Small)
+            return RunAsync(import.Id, actor, dryRun, CancellationToken.None);
+        queue.Writer.TryWrite((import.Id, actor, dryRun));
+        return Task.CompletedTask;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -88,7 +125,26 @@ sealed class ImportDesk(Database database, Faults faults) : BackgroundService
     {
         await using var db = database.Open(actor.Scope);
         var import = await db.Set<Import>().AsNoTracking().SingleAsync(found => found.Id == id, cancel);
+        if (import.Bulk is not null)
+            await BulkAsync(import, actor, dryRun, cancel);
+        else
+            await ImportAsync(import, actor, dryRun, cancel);
+    }
+
+    async Task BulkAsync(Import import, Actor actor, bool dryRun, CancellationToken cancel)
+    {
+        using ImportProgress progress = new(database, import.Id, dryRun ? ImportState.Checking : ImportState.Writing);
         var ledger = AllLedgers.Find(import.Ledger)!;
+        BulkRequest request = new(import, actor.Scope, organ => actor.CanCorrect(ledger, organ), progress);
+        if (dryRun)
+            await BulkEdit.CheckAsync(database, request, cancel);
+        else
+            await BulkEdit.WriteAsync(database, request, cancel);
+    }
+
+    async Task ImportAsync(Import import, Actor actor, bool dryRun, CancellationToken cancel)
+    {
+        var (id, ledger) = (import.Id, AllLedgers.Find(import.Ledger)!);
         var organs = await OrganDirectory.ReadAsync(database, cancel);
         using ImportProgress progress = new(database, id, dryRun ? ImportState.Checking : ImportState.Writing);
         var report = await Importer.RunAsync(

@@ -2,6 +2,7 @@ using Gongkai.App.Ledgers;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.App.Web.Office;
@@ -42,6 +43,8 @@ abstract class LedgerPage(GongkaiDb db, Actor actor, OrganNames names) : PageMod
     /// <summary>没有这本台账、这一条，或者不在范围之内，都是没有。</summary>
     protected async Task<bool> OpenAsync(string ledger, long id, bool tracked, CancellationToken cancel)
     {
+        // 一次打开，这一页的几句共用
+        await db.Database.OpenConnectionAsync(cancel);
         if (!Open(ledger) || (tracked ? await db.FindAsync(Ledger, id, cancel) : await db.ReadAsync(Ledger, id, cancel)) is not { } found)
             return false;
         await ShowAsync(found, cancel);

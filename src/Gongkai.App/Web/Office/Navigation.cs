@@ -18,7 +18,8 @@ static class Navigation
         new("/office/settings", "设置", Right.ChangeSettings, Chapter.Organs),
         new("/office/notices", "提醒", Right.Enter),
         new("/office/counts", "报告的数", Right.Enter, Chapter.AnnualReports),
-        new("/office/imports", "导入记录", Right.KeepLedgers),
+        new("/office/imports", "成批办理记录", Right.KeepLedgers),
+        new("/office/takeout", "整机关导出", Right.ExportAll, Chapter.Organs),
         new("/office/log", "操作日志", Right.ReadLog, Chapter.Organs),
     ];
 

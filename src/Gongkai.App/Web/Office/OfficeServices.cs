@@ -22,16 +22,17 @@ static class OfficeServices
         services.AddSingleton(provider => new Texts(provider.GetRequiredService<ServeOptions>().Language));
         AddSignIn(services);
         AddOidc(services, OidcSettings.Load(database.Folder));
-        services.AddSingleton<OrganNames>().AddSingleton<LargeCounts>().AddSingleton<Drafts>();
-        services.AddSingleton<PersonalReads>().AddHostedService<LogKeeper>();
+        services.AddSingleton<OrganNames>().AddSingleton<LargeCounts>().AddSingleton<SavedViews>().AddSingleton<Drafts>();
+        services.AddSingleton<PersonalReads>().AddSingleton<PersonalViews>().AddHostedService<LogKeeper>();
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeys(database));
         services.AddSingleton<Bell>().AddSingleton<YearFigures>().AddHostedService<SweepService>();
         services.AddSingleton<ImportDesk>().AddHostedService(provider => provider.GetRequiredService<ImportDesk>());
+        services.AddSingleton<PartedUploads>().AddSingleton<TakeoutDesk>().AddHostedService(provider => provider.GetRequiredService<TakeoutDesk>());
         services.AddHttpContextAccessor();
         services.AddAuthentication(OfficeCookie.Scheme).AddCookie(OfficeCookie.Configure);
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
-        services.AddAntiforgery(form => form.Cookie.Name = "gongkai-form");
+        services.AddAntiforgery(form => (form.Cookie.Name, form.Cookie.SecurePolicy) = ("gongkai-form", CookieSecurePolicy.SameAsRequest));
         // 页面拿到的就是登录的人的范围；没有登录的什么也看不到
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Actor>()
             ?? throw new InvalidOperationException("没有登录的人"));

@@ -101,7 +101,7 @@ sealed class RecordForm(Ledger ledger)
             Errors.Add(problem.Column, problem.Message);
         if (!Errors.Any)
         {
-            foreach (var problem in ledger.Problems(record).Where(problem => problem.IsMalformed))
+            foreach (var problem in ledger.Problems(record, Norms.Statutory).Where(problem => problem.IsMalformed))
                 Errors.Add(problem.Column, problem.Message);
         }
 

@@ -50,6 +50,7 @@ abstract class RecordPage(GongkaiDb db, Actor actor, OrganNames names, Drafts dr
     {
         if (!Form.Write(record) | !await CheckReferencesAsync(cancel))
             return Again(StatusCodes.Status422UnprocessableEntity);
+        var isSame = Db.Entry(record).State is EntityState.Unchanged;
         Db.Scope = Db.Scope with { Reason = Form.Reason };
         await Drafts.DropAsync(Db, Ledger, draftId, cancel);
         try
@@ -67,7 +68,7 @@ abstract class RecordPage(GongkaiDb db, Actor actor, OrganNames names, Drafts dr
             return Again(StatusCodes.Status422UnprocessableEntity);
         }
 
-        return LocalRedirect($"~{Home}/{record.Id}?saved=true");
+        return LocalRedirect($"~{Home}/{record.Id}?{(isSame ? "same" : "saved")}=true");
     }
 
     /// <summary>别人先改了：把对方改的与您填的摆在一起，您的还在。</summary>

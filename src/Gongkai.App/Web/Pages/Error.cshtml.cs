@@ -24,7 +24,10 @@ sealed class ErrorModel : PageModel
 
     /// <summary>登录了在办公端出的：版面、出路都还在办公端。</summary>
     public bool IsOffice => Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound && HttpContext.Features.Get<Actor>() is not null
-        && SameOrigin.IsOwn(Request) && HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/office", StringComparison.OrdinalIgnoreCase) == true;
+        && SameOrigin.IsOwn(Request) && IsFromOffice;
+
+    /// <summary>从办公端来的，回到办公端去。</summary>
+    public bool IsFromOffice => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/office", StringComparison.OrdinalIgnoreCase) == true;
 
     public PageResult OnGet(int status) => Show(status);
 
@@ -39,7 +42,10 @@ sealed class ErrorModel : PageModel
     {
         // 直接打开这个网址的，并没有出错
         Response.StatusCode = Faults.IsShowing(HttpContext) ? status : StatusCodes.Status404NotFound;
-        Trouble = Faults.OutageOf(HttpContext) is { } outage ? Trouble.Of(outage) : IsOffice ? Trouble.AtOffice(Response.StatusCode) : Trouble.Of(Response.StatusCode);
+        Trouble = Faults.OutageOf(HttpContext) is { } outage ? Trouble.Of(outage)
+            : BodyLimit.FilesOf(HttpContext) is { } files ? Trouble.TooLarge(files, IsFromOffice)
+            : IsOffice ? Trouble.AtOffice(Response.StatusCode)
+            : Trouble.Of(Response.StatusCode);
         return Page();
     }
 

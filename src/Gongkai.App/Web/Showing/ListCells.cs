@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Gongkai.App.Web.Office;
 using Gongkai.Ledgers;
 using Microsoft.AspNetCore.Html;
 
@@ -9,8 +10,11 @@ namespace Gongkai.App.Web.Showing;
 /// <param name="home">台账的网址。</param>
 /// <param name="columns">列出的栏，称呼那一栏在最前。</param>
 /// <param name="organs">机关的名称；不列机关那一栏为 null。</param>
-sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns, IReadOnlyDictionary<long, string>? organs, Texts t, DateOnly today, IReadOnlyList<LedgerRecord> records) : IHtmlContent
+sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns, IReadOnlyDictionary<long, string>? organs, Texts t, DateOnly today, IReadOnlyList<LedgerRecord> records, ILookup<long, Problem> problems) : IHtmlContent
 {
+    /// <summary>各行前面的选框属于哪个表单；不能整批办理的为空，没有选框。</summary>
+    public string PickForm { get; init; } = "";
+
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         foreach (var record in records)
@@ -18,6 +22,7 @@ sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns
             writer.Write("<tr><th scope=\"row\" class=\"frozen\">");
             Head(writer, encoder, record);
             writer.Write("</th>");
+            State(writer, encoder, record);
             for (var i = 1; i < columns.Count; i++)
                 Cell(writer, encoder, columns[i], record);
             if (organs is not null)
@@ -27,7 +32,6 @@ sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns
                 writer.Write("</td>");
             }
 
-            State(writer, encoder, record);
             writer.Write("</tr>");
         }
     }
@@ -37,6 +41,13 @@ sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns
         var (id, label) = (record.Id.ToString(CultureInfo.InvariantCulture), ledger.LabelOf(record));
         if (label.Length == 0)
             label = id;
+        if (PickForm.Length > 0)
+        {
+            writer.Write($"<input type=\"checkbox\" form=\"{PickForm}\" name=\"{BulkPick.IdField}\" value=\"{id}\" aria-label=\"");
+            encoder.Encode(writer, t["选中{0}", label]);
+            writer.Write("\"> ");
+        }
+
         writer.Write("<a href=\"");
         encoder.Encode(writer, home);
         writer.Write('/');
@@ -56,17 +67,18 @@ sealed class ListCells(Ledger ledger, string home, IReadOnlyList<Column> columns
     /// <summary>到期与问题：词、形、色一起。</summary>
     void State(TextWriter writer, HtmlEncoder encoder, LedgerRecord record)
     {
-        writer.Write("<td>");
+        writer.Write("<td class=\"state\">");
         if (record.DueOn is { } due)
         {
             var left = Remaining.Of(due, false, today);
             encoder.Encode(writer, t[record.DueFor]);
-            writer.Write(' ');
+            writer.Write(" <span class=\"nowrap\">");
             encoder.Encode(writer, Words.ShortDate(due));
+            writer.Write("</span>");
             Tag(writer, encoder, left.Tag);
         }
 
-        if (ledger.Problems(record) is { Count: > 0 and var count })
+        if (problems[record.Id].Count() is > 0 and var count)
             Tag(writer, encoder, new("warning", t["{0} 处问题", count]));
         if (record.IsRestricted)
             Tag(writer, encoder, new("note", t["限名单"]));

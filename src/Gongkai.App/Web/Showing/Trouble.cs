@@ -27,6 +27,16 @@ sealed record Trouble(string Title, string Meaning, string Remedy)
         _ => Of(status),
     };
 
+    /// <summary>太大了：说清那里收多大。</summary>
+    /// <param name="files">附件至多多少字节；不收附件的为零。</param>
+    public static Trouble TooLarge(long files, bool atOffice) => files == 0
+        ? new("填写的内容太长", "一次提交的文字合计不能超过 1 MB，什么也没有存下。", "请回到上一页，分成几条填写。")
+        : Of(413) with
+        {
+            Meaning = $"一次送来的文件合计不能超过 {files >> 20} MB，什么也没有收下。",
+            Remedy = atOffice ? "请把表格拆成几份，分几次导入。" : Of(413).Remedy,
+        };
+
     public static Trouble Of(Outage outage) => new("现在办不了，刚才的操作没有存下", outage.What, outage.Remedy);
 
     /// <summary>一句话。</summary>

@@ -1,6 +1,7 @@
 using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
+using Gongkai.App.Web.Office;
 using Gongkai.App.Web.Showing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,15 +30,17 @@ sealed class IndexModel(FirstRun firstRun, Database database) : PageModel
             Errors.Add("code", "安装码不对。请照启动程序的屏幕上印的填写；重新启动过的，以最后一次为准。");
         var (organ, officer) = (Form.ToOrgan(database.Clock.Today, Errors), Form.ToOfficer(database.Clock.Today, Errors));
         Form.CheckPassword(SignInSettings.FirstPasswordLength, Errors);
-        var (rules, problem) = Gongkai.Organs.Settings.LocalRules.Check(Form["local-rules"]);
-        if (problem is not null)
-            Errors.Add("local-rules", problem);
+        var limits = Form.ToLimits(Errors);
         if (Errors.Any)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
 
-        return await firstRun.CompleteAsync(organ, officer, Form["password"], rules, cancel) ? Redirect("~/sign-in") : NotFound();
+        if (!await firstRun.CompleteAsync(organ, officer, Form["password"], limits, cancel))
+            return NotFound();
+        // 安装码、新设的口令刚刚填过，不再问一遍；管理员先去启用第二重验证
+        await OfficeCookie.SignInAsync(HttpContext, officer.Id, isVerified: false);
+        return Redirect("~/office/me/second-factor");
     }
 }

@@ -43,6 +43,25 @@ sealed class SetupForm
         return officer;
     }
 
+    /// <summary>国家规定了上限的几条期限，首次安装就问；别的以后在设置里定。</summary>
+    public static IReadOnlyList<Setting> Limits { get; } = [.. AllSettings.All.Where(setting => setting.Limit?.Basis is not null)];
+
+    /// <summary>填了更严的几条。</summary>
+    public IReadOnlyList<(Setting Limit, string Days)> ToLimits(FormErrors errors)
+    {
+        List<(Setting, string)> limits = [];
+        foreach (var limit in Limits.Where(limit => this[limit.Id].Length > 0))
+        {
+            var (text, problem) = limit.Check(this[limit.Id]);
+            if (problem is not null)
+                errors.Add(limit.Id, problem);
+            else if (text != limit.DefaultText)
+                limits.Add((limit, text));
+        }
+
+        return limits;
+    }
+
     /// <param name="least">口令至少几位。</param>
     public void CheckPassword(int least, FormErrors errors)
     {
@@ -57,7 +76,7 @@ sealed class SetupForm
     {
         var problems = ledger.Read(record, fields.ToDictionary(pair => pair.Column, pair => this[pair.Field]));
         if (problems.Count == 0)
-            problems = ledger.Problems(record);
+            problems = ledger.Problems(record, Norms.Statutory);
         foreach (var problem in problems.Where(problem => problem.IsMalformed))
             errors.Add(fields.FirstOrDefault(pair => pair.Column == problem.Column).Field ?? fields[0].Field, problem.Message);
     }

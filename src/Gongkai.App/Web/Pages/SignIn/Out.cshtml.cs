@@ -10,6 +10,8 @@ sealed class OutModel : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await OfficeCookie.SignOutAsync(HttpContext);
+        // 断网时存在这台电脑上的（draft.js），退出即清
+        Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return LocalRedirect("~/sign-in?done=out");
     }
 }

@@ -33,7 +33,8 @@ sealed class ExportModel(GongkaiDb db, Actor actor, Database database, Texts tex
     {
         if (AllLedgers.Find(ledger) is not { } found)
             return NotFound();
-        (Ledger, Query) = (found, ListQuery.Parse(found, Request.QueryString.Value) with { Cursor = null });
+        Ledger = found;
+        Query = await PersonalViews.ResolveAsync(db, actor, ListQuery.Parse(found, Request.QueryString.Value) with { Cursor = null }, cancel);
         Count = await db.CountAsync(Query, cancel);
         return Page();
     }

@@ -14,7 +14,7 @@ namespace Gongkai.App.Web.Pages.Office.Ledgers;
 
 /// <summary>导入一本台账：选文件，先核对，不写入。</summary>
 [Needs(Right.Enter)]
-sealed class ImportModel(GongkaiDb db, Actor actor, ImportDesk desk) : PageModel
+sealed class ImportModel(GongkaiDb db, Actor actor, ImportDesk desk, PartedUploads uploads) : PageModel
 {
     public Ledger Ledger { get; private set; } = null!;
 
@@ -29,19 +29,23 @@ sealed class ImportModel(GongkaiDb db, Actor actor, ImportDesk desk) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string ledger, CancellationToken cancel) => await FindAsync(ledger, cancel) ?? Page();
 
-    public async Task<IActionResult> OnPostAsync(string ledger, IFormFile? file, long organ, bool update, CancellationToken cancel)
+    /// <param name="file">整份传来的；分块传齐的没有它。</param>
+    /// <param name="upload">分块传齐的编号；没有的为 null。</param>
+    public async Task<IActionResult> OnPostAsync(string ledger, IFormFile? file, long? upload, long organ, bool update, CancellationToken cancel)
     {
         if (await FindAsync(ledger, cancel) is { } no)
             return no;
         (Organ, Updates) = (organ, update);
-        if (file is null || file.Length == 0)
+        var (name, arrived) = uploads.Take(actor, upload ?? 0) ?? (file?.FileName ?? "", file?.OpenReadStream() ?? Stream.Null);
+        await using var content = arrived;
+        if (content.Length == 0)
             Errors.Add("file", T("请选择要导入的文件。"));
-        else if (file.Length > RowFile.MostBytes)
+        else if (content.Length > RowFile.MostBytes)
             Errors.Add("file", T("文件超过 100 MB。请拆成几个再导入。"));
         if (organ != 0 && Organs.All(found => found.Id != organ))
             Errors.Add("organ", T("请从列出的机关里选。"));
         if (!Errors.Any)
-            return LocalRedirect($"~/office/imports/{await AcceptAsync(file!, cancel)}");
+            return LocalRedirect($"~/office/imports/{await AcceptAsync(name, content, cancel)}");
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
@@ -55,10 +59,9 @@ sealed class ImportModel(GongkaiDb db, Actor actor, ImportDesk desk) : PageModel
         return File(content.ToArray(), Download.Workbook, $"{Ledger.Title}导入模板.xlsx");
     }
 
-    async Task<long> AcceptAsync(IFormFile file, CancellationToken cancel)
+    async Task<long> AcceptAsync(string name, Stream content, CancellationToken cancel)
     {
-        await using var content = file.OpenReadStream();
-        Import import = new() { Ledger = Ledger.Id, FileName = Download.SafeName(file.FileName), DefaultOrganId = Organ == 0 ? null : Organ, Update = Updates };
+        Import import = new() { Ledger = Ledger.Id, FileName = Download.SafeName(name), DefaultOrganId = Organ == 0 ? null : Organ, Update = Updates };
         return await desk.AcceptAsync(actor, import, content, cancel);
     }
 

@@ -20,11 +20,14 @@ sealed class RecordModel(GongkaiDb db, Actor actor, OrganNames names, PersonalRe
 
     public bool IsSaved { get; private set; }
 
+    /// <summary>提交了，各栏却都与原来一样。</summary>
+    public bool IsSame { get; private set; }
+
     public FormErrors Errors { get; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string ledger, long id, bool saved, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string ledger, long id, bool saved, bool same, CancellationToken cancel)
     {
-        IsSaved = saved;
+        (IsSaved, IsSame) = (saved, same);
         return await OpenAsync(ledger, id, tracked: false, cancel) ? await ShowAsync(cancel) : NotFound();
     }
 

@@ -29,9 +29,9 @@ sealed class SecondFactorModel(Actor actor, SecondFactors factors, Texts texts) 
     {
         Enrolled = await factors.OfAsync(Actor.OfficerId, cancel);
         var left = (Enrolled.HasTotp ? 1 : 0) + Enrolled.Passkeys.Count - 1;
-        if (left < 1 && (Actor.MustEnrol || Actor.Grants.Any(grant => grant.Duty.IsApproving)))
+        if (left < 1 && Actor.IsSensitive)
         {
-            Problem = texts["有审批职责的人必须有一样第二重验证。请先添加另一样，再去掉这一样。"];
+            Problem = texts["有审批、管理职责的人必须有一样第二重验证。请先添加另一样，再去掉这一样。"];
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }

@@ -1,4 +1,5 @@
 using Gongkai.App.Web.Showing;
+using Gongkai.Ledgers;
 using Gongkai.Organs;
 
 namespace Gongkai.App.Web.Pages.Office.People;
@@ -38,7 +39,7 @@ sealed class GrantForm
             IsBorrowed = organ.Id != officer.OrganId,
             Note = Note?.Trim() ?? "",
         };
-        foreach (var problem in Assignment.Ledger.Problems(assignment).Where(problem => problem.IsMalformed))
+        foreach (var problem in Assignment.Ledger.Problems(assignment, Norms.Statutory).Where(problem => problem.IsMalformed))
             errors.Add(problem.Column switch { "ends_on" => "ends-on", var column => column }, problem.Message);
         return assignment;
     }

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Gongkai.Ledgers;
+
+namespace Gongkai.App.Ledgers;
+
+/// <summary>逐条累计；十万条也只记数和前几百处问题。</summary>
+sealed class BulkTally(Ledger ledger) : IDisposable
+{
+    readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    readonly List<ImportResult.Line> refusals = [];
+    readonly List<ImportResult.Line> troubles = [];
+    int changed;
+    int same;
+    int refused;
+    int troubled;
+    int all;
+
+    public int Rows => changed + same + refused;
+
+    public int Refused => refused;
+
+    public void Add(BulkItem item)
+    {
+        var isRefused = item.Action is ImportAction.Refuse;
+        (changed, same, refused) = item.Action switch
+        {
+            ImportAction.Update => (changed + 1, same, refused),
+            ImportAction.Skip => (changed, same + 1, refused),
+            _ => (changed, same, refused + 1),
+        };
+        troubled += !isRefused && item.Problems.Count > 0 ? 1 : 0;
+        all += item.Problems.Count;
+        var lines = isRefused ? refusals : troubles;
+        lines.AddRange(item.Problems.Take(ImportResult.Most - lines.Count).Select(problem =>
+            new ImportResult.Line(0, "", ledger.Find(problem.Column)?.Header ?? "", problem.Message, isRefused, item.Record.Id)));
+        digest.AppendData(Encoding.UTF8.GetBytes(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{item.Record.Id} {item.Record.Version} {item.Action} {string.Join(',', item.Problems.Select(problem => problem.CheckId))}\n")));
+    }
+
+    public BulkReport Report() => new(
+        Rows, changed, same, refused, troubled, [.. refusals.Concat(troubles).Take(ImportResult.Most)], all, Convert.ToHexStringLower(digest.GetCurrentHash()));
+
+    public void Dispose() => digest.Dispose();
+}

@@ -1,0 +1,54 @@
+using Gongkai.App.Storage;
+using Gongkai.Ledgers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Ledgers;
+
+/// <summary>一次导入里“只许一条”的核对：库里的加上文件里的，读完了才知道哪几行多出来。</summary>
+sealed class SoleTally<T>(Ledger<T> ledger)
+    where T : LedgerRecord, new()
+{
+    readonly HashSet<long> organs = [];
+
+    /// <summary>哪条核对、哪一条（库里的是编号，新登记的是负的行号）→ 与谁算一起。</summary>
+    readonly Dictionary<(Sole<T> Sole, long Member), string> counted = [];
+
+    readonly Dictionary<long, int> rows = [];
+
+    /// <summary>这些机关在库里算数的；查过的机关不再查。</summary>
+    public async Task LoadAsync(GongkaiDb db, IEnumerable<long> organIds, CancellationToken cancel)
+    {
+        if (ledger.Soles.IsEmpty || organIds.Where(organs.Add).ToList() is not { Count: > 0 } fresh)
+            return;
+        foreach (var sole in ledger.Soles)
+        {
+            await foreach (var record in db.Set<T>().AsNoTracking().Where(sole.Counts).Where(record => fresh.Contains(record.OrganId)).AsAsyncEnumerable().WithCancellation(cancel))
+                counted[(sole, record.Id)] = KeyOf(sole, record);
+        }
+    }
+
+    /// <summary>这一行要新登记，或者要把已有的改成这样。</summary>
+    public void Take(int row, T record)
+    {
+        var member = record.Id == 0 ? -row : record.Id;
+        foreach (var sole in ledger.Soles)
+        {
+            rows[member] = row;
+            if (sole.Counting(record))
+                counted[(sole, member)] = KeyOf(sole, record);
+            else
+                counted.Remove((sole, member));
+        }
+    }
+
+    /// <summary>文件里多出来的各行。</summary>
+    public IEnumerable<(int Row, Problem Problem)> Crowded() =>
+        from entry in counted
+        group entry.Key.Member by (entry.Key.Sole, entry.Value) into together
+        where together.Count() > 1
+        from member in together
+        where rows.ContainsKey(member)
+        select (rows[member], together.Key.Sole.Problem);
+
+    string KeyOf(Sole<T> sole, T record) => string.Join('\u001F', [$"{record.OrganId}", .. sole.Per.Select(id => ledger.Required(id).TextOf(record))]);
+}
