@@ -20,8 +20,6 @@ static class PermissionTable
 
     const string LogReaders = "office-head leader county-supervisor administrator";
 
-    const string Erasers = "office-head administrator";
-
     const string Takers = "office-head county-supervisor administrator";
 
     const string Movers = "section-head office-head leader administrator";
@@ -42,7 +40,7 @@ static class PermissionTable
         new("/office/ledgers/trainings/{record}",        Everyone,                       "yes",   "reach", "404"),
         new("/office/ledgers/trainings/{record}/edit",   Keepers,                        "yes",   "reach", "404", "hidden"),
         new("/office/ledgers/trainings/export",          Everyone),
-        new("/office/ledgers/trainings/{record}/erase",  Erasers,                        "404",   "404",   "404"),
+        new("/office/ledgers/trainings/{record}/erase",  "office-head",                  "404",   "404",   "404"),
         new("/office/ledgers/officers/{officer}/erase",  "administrator",                "yes",   "reach", "404",  "403"),
         new("/office/takeout?organ={organ}",             Takers,                         "yes",   "reach", "404"),
         new("/office/takeout/{record}",                  Takers,                         "404",   "404",   "404"),
@@ -93,7 +91,7 @@ static class PermissionTable
         new("/office/ledgers/trainings/{record}/edit",                           Keepers,         "yes", "404",   "404", "hidden"),
         new("/office/ledgers/trainings/{record}/edit?handler=draft",             Keepers,         "yes", "404",   "404", "hidden"),
         new("/office/ledgers/trainings/{record}/edit?handler=discard",           Keepers,         "yes", "404",   "404", "hidden"),
-        new("/office/ledgers/trainings/{record}/erase",                          Erasers,         "404", "404",   "404"),
+        new("/office/ledgers/trainings/{record}/erase",                          "office-head",   "404", "404",   "404"),
         new("/office/ledgers/officers/{officer}/erase",                          "administrator", "yes", "reach", "404", "403"),
         new("/office/takeout?organ={organ}",                                     Takers,          "yes", "reach", "404"),
         new("/office/takeout/{record}?handler=remove",                           Takers,          "404", "404",   "404"),

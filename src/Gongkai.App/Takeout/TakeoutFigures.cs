@@ -34,7 +34,7 @@ sealed class TakeoutFigures(Database database, TakeoutOrder order, CancellationT
         List<IReadOnlyList<string>> rows = [];
         foreach (var organ in order.Organs)
         {
-            foreach (var setting in Settings.All)
+            foreach (var setting in AllSettings.All)
             {
                 rows.AddRange(from value in await settings.HistoryAsync(organ.Id, setting, cancel)
                               select Row(organ, setting, value.StartsOn == SettingValue.Always ? "一直" : $"{value.StartsOn:yyyy-MM-dd}", value.Value, organ.Code));

@@ -75,7 +75,9 @@ public class PersonalViewTests
         }
 
         // 在乡里可以看个人信息，在县里只是编辑
-        Actor actor = new(county.Colleague, county.Township, [new(Duties.CaseOfficer, county.Township.Id, [county.Township.Id]), new(Duties.Editor, county.Top.Id, [county.Top.Id])]);
+        Actor actor = new(county.Colleague, county.Township, [
+            new(Duties.CaseOfficer, county.Township.Id, new HashSet<long> { county.Township.Id }), new(Duties.Editor, county.Top.Id, new HashSet<long> { county.Top.Id }),
+        ]);
         await using var db = test.Open(actor.Scope);
 
         Assert.Contains("in-county", await FoundAsync(db, ListQuery.Of(Officer.Ledger)));

@@ -80,7 +80,7 @@ public sealed class ImportPageTests(Site site)
         {
             var clerk = await db.Officers.SingleAsync(officer => officer.Account == "cz-editor", Cancel);
             foreach (var (file, officer, actor) in new (string, long?, string)[] { ("甲.csv", clerk.Id, clerk.Account), ("乙.csv", 4711, "gone.person"), ("丙.csv", null, "导入（命令行）") })
-                db.Add(new Gongkai.App.Ledgers.Import { Ledger = "trainings", OrganId = clerk.OrganId, OfficerId = officer, Actor = actor, FileName = file, State = ImportState.Done, CreatedAt = DateTimeOffset.UtcNow, SeenAt = DateTimeOffset.UtcNow });
+                db.Add(new Gongkai.App.Ledgers.Import { Ledger = "trainings", OrganId = clerk.OrganId, OfficerId = officer, Actor = actor, FileName = file, State = ImportState.Done, CreatedAt = site.Database.Clock.GetUtcNow(), SeenAt = site.Database.Clock.GetUtcNow() });
             await db.SaveChangesAsync(Cancel);
         }
 

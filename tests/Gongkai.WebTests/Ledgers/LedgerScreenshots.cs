@@ -15,7 +15,7 @@ public sealed class LedgerScreenshots(Site site)
         var address = await Trainings.RegisterAsync(site, $"政务公开业务培训（{width}）");
         using var client = await site.ClientAsync("head");
         (await Trainings.PostAsync(client, address + "/edit", new() { ["topic"] = "政务公开业务培训", ["held_on"] = "2026-03-05", ["kind"] = "lecture", ["place"] = "县委党校", ["attendance"] = "41", ["_reason"] = "地点登记漏了" })).Dispose();
-        foreach (var (name, path) in new[] { ("list", "/office/ledgers/trainings"), ("filtered", "/office/ledgers/trainings?kind=online"), ("new", "/office/ledgers/trainings/new"), ("record", address), ("edit", address + "/edit"), ("organs", "/office/ledgers/organs") })
+        foreach (var (name, path) in new[] { ("list", "/office/ledgers/trainings"), ("filtered", "/office/ledgers/trainings?kind=online"), ("new", "/office/ledgers/trainings/new"), ("record", address), ("edit", address + "/edit"), ("organs", "/office/ledgers/organs"), ("find", "/office/ledgers/officers?name=a"), ("find-expired", "/office/ledgers/officers?view=expired") })
         {
             var page = await site.OpenAsAsync("head", path, width: width);
             await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"ledger-{name}-{width}.png"), FullPage = true });

@@ -48,9 +48,10 @@ public sealed class PersonalFindTests(Site site)
     [Fact]
     public async Task Without_the_right_there_is_no_field_and_a_forged_form_is_refused()
     {
-        using var client = await site.ClientAsync("clerk");
+        await FillAsync("find-four", "13777778888");
+        using var client = await site.ClientAsync("find-four-editor");
         Assert.DoesNotContain("find-mobile", await client.GetStringAsync(new Uri(Officers, UriKind.Relative), Cancel), StringComparison.Ordinal);
-        using var answer = await FindAsync(client, "13711112222");
+        using var answer = await FindAsync(client, "13777778888");
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
@@ -88,15 +89,19 @@ public sealed class PersonalFindTests(Site site)
     static Task<HttpResponseMessage> FindAsync(HttpClient client, string number) =>
         Trainings.PostAsync(client, Officers, new() { ["column"] = "mobile", ["value"] = number }, "find");
 
-    /// <summary>乡里一个有手机的人，一个可以看个人信息的承办人。</summary>
+    /// <summary>乡里一个有手机的人，一个可以看个人信息的承办人，一个不可以看的编辑。</summary>
     async Task FillAsync(string account, string mobile)
     {
         DateOnly start = new(2024, 1, 1);
         await using var db = site.Database.Open(Scope.Of("测试"));
         var own = (await db.Organs.SingleAsync(organ => organ.Code == "SL-BY", Cancel)).Id;
         db.Add(new Officer { OrganId = own, Account = account, Name = "有手机", JoinedOn = start, Mobile = mobile });
-        db.Add(new Officer { OrganId = own, Account = account + "-reader", Name = "查的人", JoinedOn = start });
-        db.Add(new Assignment { OrganId = own, Account = account + "-reader", Duty = Duties.CaseOfficer.Id, StartsOn = start });
+        foreach (var (who, duty) in new[] { ("-reader", Duties.CaseOfficer), ("-editor", Duties.Editor) })
+        {
+            db.Add(new Officer { OrganId = own, Account = account + who, Name = duty.Name, JoinedOn = start });
+            db.Add(new Assignment { OrganId = own, Account = account + who, Duty = duty.Id, StartsOn = start });
+        }
+
         await db.SaveChangesAsync(Cancel);
     }
 }

@@ -58,6 +58,8 @@ sealed class EraseModel(GongkaiDb db, Actor actor, OrganNames names, Database da
 
     async Task<IActionResult?> FindAsync(string ledger, long id, CancellationToken cancel)
     {
+        if (Open(ledger) && !Actor.Can(Ledger.Keeping))
+            return Forbid();
         if (!await OpenAsync(ledger, id, tracked: false, cancel) || !Ledger.Columns.Any(column => column.IsPersonal))
             return NotFound();
         if (!Actor.Can(Right.Erase, Record.OrganId) || !CanKeep)

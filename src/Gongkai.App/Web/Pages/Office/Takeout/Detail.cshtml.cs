@@ -45,7 +45,7 @@ sealed class DetailModel(Actor actor, TakeoutDesk desk) : PageModel
     /// <summary>写的时候有权，此刻也要有：职责可能收回了。</summary>
     bool Open(long id)
     {
-        if (desk.Find(actor, id) is not { } job)
+        if (desk.Find(actor, id) is not { } job || (job.State is JobState.Done && !System.IO.File.Exists(job.Path)))
             return false;
         Job = job;
         return job.Order.OrganIds.All(organ => actor.Can(Right.ExportAll, organ) && (!job.Order.WithPersonal || actor.Can(Right.ReadPersonal, organ)));
