@@ -86,9 +86,9 @@ sealed class ImportDesk(Database database, Faults faults) : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Sweep();
         try
         {
+            await SweepAsync(stoppingToken);
             await foreach (var (id, actor, dryRun) in queue.Reader.ReadAllAsync(stoppingToken))
                 await RunAsync(id, actor, dryRun, stoppingToken);
         }
@@ -179,9 +179,18 @@ sealed class ImportDesk(Database database, Faults faults) : BackgroundService
 
     string PathOf(long id) => Path.Combine(TemporaryStore.CreatePrivate(Path.Combine(database.Folder, "imports")), id.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>上次没有确认、没来得及删的文件。</summary>
-    void Sweep()
+    /// <summary>上次断在半途的导入，没有确认、没来得及删的文件。</summary>
+    async Task SweepAsync(CancellationToken cancel)
     {
+        try
+        {
+            await Staging.SweepAsync(database, cancel);
+        }
+        catch (Exception e) when (Outage.Of(e) is not null)
+        {
+            // 一时用不了：下一次导入之前还会来清
+        }
+
         foreach (var file in new DirectoryInfo(Path.GetDirectoryName(PathOf(0))!).EnumerateFiles())
         {
             if (database.Clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) > Keep)
