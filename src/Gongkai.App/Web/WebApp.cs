@@ -8,6 +8,7 @@ using Gongkai.App.Web.Office;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Gongkai.App.Web;
@@ -86,6 +87,8 @@ static class WebApp
             });
         });
         pages.AddApplicationPart(typeof(WebApp).Assembly);
+        // 网址写的是哪一条就是哪一条，表单里多送一个同名的不算
+        pages.AddMvcOptions(mvc => mvc.ValueProviderFactories.Insert(0, new RouteValueProviderFactory()));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
     }
 

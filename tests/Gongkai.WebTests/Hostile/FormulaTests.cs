@@ -74,7 +74,7 @@ public sealed partial class FormulaTests
         foreach (var ledger in AllLedgers.All.Where(ledger => ledger.RecordType != typeof(Assignment)))
         {
             foreach (var (formula, i) in Formulas.Select((formula, i) => (formula, i)))
-                await LedgerForms.StoreAsync(db, ledger, $"formula{i}", column => column.Kind is ColumnKind.LongText ? formula : formula.Trim(), organ);
+                await LedgerForms.StoreAsync(db, ledger, $"formula{i}", column => column.MaxLength < formula.Length ? "=1" : column.Kind is ColumnKind.LongText ? formula : formula.Trim(), organ);
         }
     }
 

@@ -21,6 +21,7 @@ static class LedgerForms
             ColumnKind.Choice => column.Options[0].Id,
             ColumnKind.Flag => "no",
             _ when column.RefersTo.Length > 0 => column.RefersTo == "organs" ? "SL-BY" : "clerk",
+            _ when column.Id is "predecessors" => "", // 要真有这个机关
             ColumnKind.Text or ColumnKind.LongText => text(column),
             ColumnKind.Day => column.IsRequired ? "2026-01-05" : "",
             _ => column.IsRequired ? "1" : "",

@@ -27,7 +27,7 @@ public sealed class MassAssignmentTests(Site site)
         var account = ledger.Keeping is Right.KeepLedgers ? "head" : "admin";
         var (organ, other) = await OrgansAsync();
         using var client = await site.ClientAsync(account);
-        var fields = LedgerForms.Filled(ledger, $"mass{ledger.Table.Length}", column => $"多送{ledger.Table.Length}"[..Math.Min(column.MaxLength, 4)]);
+        var fields = LedgerForms.Filled(ledger, $"mass{ledger.Table.Length}", _ => $"多送{ledger.Table.Length}");
         fields["_organ"] = $"{organ}";
         if (id == "assignments")
             fields["starts_on"] = "2031-01-01";
