@@ -60,7 +60,7 @@ static class BulkEdit
     }
 
     /// <summary>没有写成的，攒下的旧值不留。</summary>
-    static Task ForgetAsync(Database database, long importId) => database.WriteAsync(
+    static Task<int> ForgetAsync(Database database, long importId) => database.WriteAsync(
         Scope.Of("整批办理"),
         db => db.Set<ImportChange>().Where(change => change.ImportId == importId).ExecuteDeleteAsync(),
         CancellationToken.None);
