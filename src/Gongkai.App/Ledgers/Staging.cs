@@ -82,13 +82,9 @@ static class Staging
             return;
         await using (held)
         {
-            await using (var db = database.Open(Scope.Of("清理暂存")))
-            {
-                var ledger = await db.Set<Import>().Where(import => import.Id == importId).Select(import => import.Ledger).SingleOrDefaultAsync(cancel);
-                if (AllLedgers.Find(ledger) is { } found)
-                    await ClearAsync(database, found, importId, cancel);
-            }
-
+            // 命令行的没有写成就不留导入的记录，不知道是哪一本：都看一眼
+            foreach (var ledger in AllLedgers.All)
+                await ClearAsync(database, ledger, importId, cancel);
             await DropAsync(database, importId);
         }
     }
