@@ -93,6 +93,11 @@ public partial class HouseRules
         Assert.Equal(["Abreast.cs"], Sources(Path.Combine(CorpusFolder.Root, "src"))
             .Where(file => File.ReadAllText(file).Contains(".IgnoreQueryFilters(", StringComparison.Ordinal)).Select(Path.GetFileName));
 
+    /// <summary>保存时写日志的地方可以被子类改写，只为量它的代价；程序自己不许有这样的子类（决定21）。</summary>
+    [Fact]
+    public void Nothing_in_the_program_saves_without_the_log() =>
+        Assert.DoesNotContain(typeof(App.Storage.GongkaiDb).Assembly.GetTypes(), type => type.IsSubclassOf(typeof(App.Storage.GongkaiDb)));
+
     [Fact]
     public void No_received_snapshot_is_left_behind() =>
         Assert.Empty(Directory.EnumerateFiles(TestsRoot(), "*.received.txt", SearchOption.AllDirectories));

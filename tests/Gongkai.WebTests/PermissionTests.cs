@@ -115,7 +115,7 @@ public sealed partial class PermissionTests : IAsyncLifetime
             .Where(endpoint => endpoint.RoutePattern.RawText?.Trim('/').StartsWith("office", StringComparison.OrdinalIgnoreCase) == true)
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page ? ModelOf(page).GetMethods() : [], (endpoint, method) => (Path: "/" + endpoint.RoutePattern.RawText!.Trim('/'), method.Name))
             .Where(found => found.Name.StartsWith("OnPost", StringComparison.Ordinal))
-            .Select(found => Submission(found.Path, found.Name["OnPost".Length..^"Async".Length]))
+            .Select(found => Submission(found.Path, found.Name["OnPost".Length..].Replace("Async", "", StringComparison.Ordinal)))
             .Where(found => !found.StartsWith("/office/index", StringComparison.OrdinalIgnoreCase) && !listed.Contains(found.Replace("/index?", "?", StringComparison.OrdinalIgnoreCase)))
             .Distinct();
 

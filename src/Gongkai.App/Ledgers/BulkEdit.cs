@@ -20,18 +20,20 @@ static class BulkEdit
         var state = report.Refused > 0 && !request.Order.LeavesOut ? ImportState.Refused : ImportState.Checked;
         var result = new ImportResult(note, report.Lines, report.All).ToJson();
         var now = database.Clock.GetUtcNow();
-        await using var db = database.Open(Scope.Of("整批办理"));
-        await db.Set<Import>().Where(import => import.Id == request.Import.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(import => import.State, state)
-                .SetProperty(import => import.SeenAt, now)
-                .SetProperty(import => import.Result, result)
-                .SetProperty(import => import.Digest, report.Digest)
-                .SetProperty(import => import.Rows, report.Rows)
-                .SetProperty(import => import.Updated, request.Order.IsDeletion ? 0 : report.Changed)
-                .SetProperty(import => import.Deleted, request.Order.IsDeletion ? report.Changed : 0)
-                .SetProperty(import => import.Skipped, report.Same)
-                .SetProperty(import => import.Refused, report.Refused)
-                .SetProperty(import => import.Troubled, report.Troubled),
+        await database.WriteAsync(
+            Scope.Of("整批办理"),
+            db => db.Set<Import>().Where(import => import.Id == request.Import.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(import => import.State, state)
+                    .SetProperty(import => import.SeenAt, now)
+                    .SetProperty(import => import.Result, result)
+                    .SetProperty(import => import.Digest, report.Digest)
+                    .SetProperty(import => import.Rows, report.Rows)
+                    .SetProperty(import => import.Updated, request.Order.IsDeletion ? 0 : report.Changed)
+                    .SetProperty(import => import.Deleted, request.Order.IsDeletion ? report.Changed : 0)
+                    .SetProperty(import => import.Skipped, report.Same)
+                    .SetProperty(import => import.Refused, report.Refused)
+                    .SetProperty(import => import.Troubled, report.Troubled),
+                cancel),
             cancel);
         return report;
     }
@@ -58,9 +60,8 @@ static class BulkEdit
     }
 
     /// <summary>没有写成的，攒下的旧值不留。</summary>
-    static async Task ForgetAsync(Database database, long importId)
-    {
-        await using var db = database.Open(Scope.Of("整批办理"));
-        await db.Set<ImportChange>().Where(change => change.ImportId == importId).ExecuteDeleteAsync();
-    }
+    static Task<int> ForgetAsync(Database database, long importId) => database.WriteAsync(
+        Scope.Of("整批办理"),
+        db => db.Set<ImportChange>().Where(change => change.ImportId == importId).ExecuteDeleteAsync(),
+        CancellationToken.None);
 }

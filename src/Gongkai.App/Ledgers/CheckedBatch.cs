@@ -25,6 +25,8 @@ sealed class CheckedBatch<T>(long importId) : IBatch
         await RecordRules.CheckAsync(db, cancel);
     }
 
+    public Task ReadyAsync(CancellationToken cancel) => Task.CompletedTask;
+
     public async Task MoveAsync(GongkaiDb db, CancellationToken cancel)
     {
         await TrackAsync(db, cancel);

@@ -16,7 +16,9 @@ sealed record Foremost<T>(Expression<Func<T, object>> By, bool IsDescending, int
     public IQueryable<T> Within(IQueryable<T> records) => records.Where(Predicates.Within(By, IsDescending));
 
     /// <summary>SQLite 里谁也不排在它之后的界限：整数小于文字，文字小于字节串。</summary>
-    public object Farthest => !IsDescending ? Array.Empty<byte>() : Predicates.TypeOf(By) is { } type && (type == typeof(string) || type == typeof(DateOnly)) ? "" : long.MinValue;
+    public object Farthest => !IsDescending ? Array.Empty<byte>() : IsText ? "" : long.MinValue;
+
+    bool IsText => Predicates.TypeOf(By) is var type && (type == typeof(string) || type == typeof(DateOnly));
 
     /// <summary>只取排序的值与编号。</summary>
     public Expression<Func<T, Spot>> Spot() => Expression.Lambda<Func<T, Spot>>(

@@ -8,6 +8,10 @@ interface IBatch : IAsyncDisposable
     /// <summary>攒一批。</summary>
     Task AddAsync(IReadOnlyList<PendingWrite> writes, CancellationToken cancel);
 
+    /// <summary>攒完了，开始写成的事务之前：能先办的先办好，别人照常写；不调用也写得成，只是事务长些。</summary>
+    /// <exception cref="ImportFailedException">期间有人登记过同样的。</exception>
+    Task ReadyAsync(CancellationToken cancel);
+
     /// <summary>在已经开始的事务里写成。</summary>
     /// <exception cref="ImportFailedException">期间有人改过、登记过同样的。</exception>
     Task MoveAsync(GongkaiDb db, CancellationToken cancel);

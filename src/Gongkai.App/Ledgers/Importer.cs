@@ -62,17 +62,18 @@ static class Importer
     /// <summary>没有写入：命令行的不留痕迹，页面的留着给人看。</summary>
     static async Task EndAsync(Database database, ImportRequest request, Import import, ImportReport? report)
     {
-        await using var db = database.Open(Scope.Of("导入"));
-        await db.Set<ImportChange>().Where(change => change.ImportId == import.Id).ExecuteDeleteAsync();
-        var own = db.Set<Import>().Where(found => found.Id == import.Id);
-        if (request.ImportId is null)
-        {
-            await own.ExecuteDeleteAsync();
-            return;
-        }
-
         var (state, now) = (report is { IsRefused: false } ? ImportState.Done : ImportState.Refused, database.Clock.GetUtcNow());
-        await own.ExecuteUpdateAsync(set => set.SetProperty(found => found.State, state).SetProperty(found => found.SeenAt, now).SetProperty(found => found.FinishedAt, now));
+        await database.WriteAsync(
+            Scope.Of("导入"),
+            async db =>
+            {
+                await db.Set<ImportChange>().Where(change => change.ImportId == import.Id).ExecuteDeleteAsync();
+                var own = db.Set<Import>().Where(found => found.Id == import.Id);
+                return request.ImportId is null
+                    ? await own.ExecuteDeleteAsync()
+                    : await own.ExecuteUpdateAsync(set => set.SetProperty(found => found.State, state).SetProperty(found => found.SeenAt, now).SetProperty(found => found.FinishedAt, now));
+            },
+            CancellationToken.None);
     }
 
     sealed class Run(Database database, ImportRequest request, Import import, CancellationToken cancel) : ILedgerVisitor<Task<ImportReport>>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Gongkai.App.Log;
 using Gongkai.App.Storage;
 using Gongkai.Ledgers;
@@ -37,15 +36,13 @@ sealed class StagedLog(Database database, Ledger ledger, TableShape shape, Batch
     }
 
     /// <summary>在已经开始的事务里，搬进日志。</summary>
-    public async Task MoveAsync(DbConnection open, DbTransaction transaction, CancellationToken cancel)
+    public async Task MoveAsync(GongkaiDb db, CancellationToken cancel)
     {
         if (columns.Count == 0)
             return;
         var list = string.Join(", ", columns.Select(column => $"\"{column}\""));
-        await open.ChangeAsync($"insert into log_entry ({list}) select {list} from \"{staging}\"", transaction, cancel);
+        await Staging.ChangeAsync(db, $"insert into log_entry ({list}) select {list} from \"{staging}\"", cancel);
     }
-
-    public Task DropAsync(DbConnection open) => open.RunAsync($"drop table if exists \"{staging}\"", CancellationToken.None);
 
     /// <summary>编号、时刻、办事的人都由记日志的那一处给；只借它成形，不由它保存。</summary>
     LogEntry Note(GongkaiDb db, PendingWrite update, Dictionary<long, byte[]> subjects)

@@ -27,6 +27,9 @@ sealed class TableShape
     public IReadOnlyList<string> KeyColumns =>
         [.. ledger.IsKeyGlobal ? [] : new[] { "organ_id" }, .. ledger.KeyColumns.Select(column => column.IsPersonal ? $"{column.Id}_index" : column.Id)];
 
+    /// <summary>改了一栏，要写哪几列：个人信息栏连同它的盲索引。</summary>
+    public IEnumerable<string> ColumnsOf(string column) => ledger.Find(column) is { IsPersonal: true } ? [column, $"{column}_index"] : [column];
+
     /// <summary>一条的各列，库里的写法。</summary>
     public object?[] Values(LedgerRecord record) => Array.ConvertAll(properties, property => Stored(property, record));
 

@@ -13,6 +13,10 @@ static class History
     /// <summary>个人信息的密钥已经删去。</summary>
     const string Erased = "（已清除）";
 
+    /// <summary>不是台账的栏、日志里也记的：一次导入的文件、条数、摘要。</summary>
+    static readonly (string Id, string Name)[] Others =
+        [("file", "文件"), ("inserted", "新增（条）"), ("updated", "更新（条）"), ("deleted", "删除（条）"), ("sha256", "各行的摘要")];
+
     /// <summary>一条登记的经过，新的在前。</summary>
     public static async Task<IReadOnlyList<LoggedAct>> OfRecordAsync(GongkaiDb db, long recordId, int take, CancellationToken cancel)
     {
@@ -37,13 +41,16 @@ static class History
             return [];
         var ledger = AllLedgers.Find(entry.Ledger);
         using var json = JsonDocument.Parse(entry.Changes);
+        // 移交、机关变动记的不是各栏，是一句句办了什么
+        if (json.RootElement.ValueKind is JsonValueKind.Array)
+            return [new("", "办了什么", "", string.Join('\n', json.RootElement.EnumerateArray().Select(line => line.GetString())), false)];
         var changes = ImmutableArray.CreateBuilder<Change>();
         foreach (var property in json.RootElement.EnumerateObject())
         {
             var column = ledger?.Find(property.Name) ?? CommonColumns.All.FirstOrDefault(column => column.Id == property.Name);
             changes.Add(new(
                 property.Name,
-                column?.Header ?? property.Name,
+                column?.Header ?? NameOf(property.Name),
                 Show(column, property.Value[0].GetString() ?? "", subject),
                 Show(column, property.Value[1].GetString() ?? "", subject),
                 column?.IsPersonal == true));
@@ -51,6 +58,9 @@ static class History
 
         return changes.ToImmutable();
     }
+
+    static string NameOf(string id) =>
+        Others.FirstOrDefault(other => other.Id == id).Name ?? AllSettings.All.FirstOrDefault(setting => setting.Id == id)?.Wording ?? id;
 
     static string Show(Column? column, string text, byte[]? subject)
     {

@@ -40,13 +40,17 @@ sealed class Recorder(GongkaiDb db)
         if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
             return [];
         List<(Column, string, string)> values = [];
+        var before = entry.State is EntityState.Added ? null : entry.OriginalValues;
+        var after = entry.State is EntityState.Deleted ? null : entry.Entity;
         foreach (var column in AllLedgers.Of(entry.Entity).Columns.Concat(CommonColumns.All))
         {
-            var property = entry.Property(column.Property.Name);
-            var old = entry.State is EntityState.Added ? "" : column.Write(property.OriginalValue);
-            var now = entry.State is EntityState.Deleted ? "" : column.Write(property.CurrentValue);
-            if (old != now)
-                values.Add((column, old, now));
+            var (was, now) = (before?[column.Property.Name], after is null ? null : column.Get(after));
+            // 修改的多半只动一两栏：没有动的不必写成文字再比
+            if (before is not null && Equals(was, now))
+                continue;
+            var (old, text) = (before is null ? "" : column.Write(was), after is null ? "" : column.Write(now));
+            if (old != text)
+                values.Add((column, old, text));
         }
 
         return values;

@@ -12,15 +12,14 @@ sealed class KeptForms(Database database, Sealing sealing)
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
 
     /// <returns>取回要用的口令。</returns>
-    public async Task<string> KeepAsync(long officerId, Content content, CancellationToken cancel)
+    public Task<string> KeepAsync(long officerId, Content content, CancellationToken cancel) => database.WriteAsync(Scope.Of("登录"), async db =>
     {
         var (token, now) = (Tokens.New(), database.Clock.GetUtcNow());
-        await using var db = database.Open(Scope.Of("登录"));
         await db.Set<KeptForm>().Where(found => found.ExpiresAt < now).ExecuteDeleteAsync(cancel);
         db.Add(new KeptForm { TokenHash = Tokens.Hash(token), OfficerId = officerId, Content = sealing.Seal(Purpose, JsonSerializer.Serialize(content)), ExpiresAt = now + Life });
         await db.SaveChangesAsync(cancel);
         return token;
-    }
+    }, cancel);
 
     /// <summary>取回，取过就删。不是本人的、过了时候的为 null，也一样删；不是那个页面的为 null，接着留。</summary>
     public async Task<Content?> TakeAsync(long officerId, string path, string token, CancellationToken cancel)

@@ -33,6 +33,7 @@ sealed class LedgerMapping(ModelBuilder model, GongkaiDb db) : ILedgerVisitor<bo
         entity.HasQueryFilter(QueryFilters.Organ, record => db.Scope.SeesAll || db.Scope.OrganIds.Contains(record.OrganId));
         entity.HasQueryFilter(QueryFilters.Case, record => !record.IsRestricted || db.Scope.SeesAll || db.Scope.SeesRestricted
             || db.Restrictions.Any(restriction => restriction.RecordId == record.Id && restriction.OfficerId == db.Scope.OfficerId));
+        entity.HasQueryFilter(QueryFilters.InEffect, record => record.Version > 0);
         return true;
     }
 

@@ -8,4 +8,7 @@ static class QueryFilters
 
     /// <summary>划了需知范围的，只有名单上的人看得到。</summary>
     public const string Case = "case";
+
+    /// <summary>次数为 0 的还没有生效（大批导入正放进来的）或者已经撤回：谁也看不到，程序自己的任务也一样。见决定 17。</summary>
+    public const string InEffect = "in-effect";
 }

@@ -11,10 +11,11 @@ namespace Gongkai.App.Storage;
 static class TaskLock
 {
     /// <summary>别的程序正在办为 null。</summary>
-    public static async Task<IAsyncDisposable?> TryTakeAsync(Database database, string task, CancellationToken cancel)
+    /// <param name="isOnce">以后不会再有同名的任务：放开时把锁文件也删去。</param>
+    public static async Task<IAsyncDisposable?> TryTakeAsync(Database database, string task, CancellationToken cancel, bool isOnce = false)
     {
         if (database.Dialect is SqliteDialect)
-            return TryOpen(Path.Combine(database.Folder, $"{task}.lock"));
+            return TryOpen(Path.Combine(database.Folder, $"{task}.lock"), isOnce ? FileOptions.DeleteOnClose : FileOptions.None);
         var open = await database.Dialect.OpenAsync(cancel);
         try
         {
@@ -33,11 +34,11 @@ static class TaskLock
         return null;
     }
 
-    static FileStream? TryOpen(string file)
+    static FileStream? TryOpen(string file, FileOptions options)
     {
         try
         {
-            return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, options);
         }
         catch (IOException)
         {

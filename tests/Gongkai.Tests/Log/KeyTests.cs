@@ -42,7 +42,11 @@ public class KeyTests
         await new Sealer(test.Database).RunAsync(CancellationToken.None);
 
         var before = await History.OfRecordAsync(db, officer.Id, 10, CancellationToken.None);
-        await Subjects.EraseAsync(db, officer.OrganId, "officers", officer.Id, officer.Name, CancellationToken.None);
+        await test.Database.WriteAsync(Scope.Of("测试"), async open =>
+        {
+            await Subjects.EraseAsync(open, officer.OrganId, "officers", officer.Id, officer.Name, CancellationToken.None);
+            return 0;
+        }, CancellationToken.None);
         var after = await History.OfRecordAsync(db, officer.Id, 10, CancellationToken.None);
 
         Assert.Equal(("139****5678", "137****1111"), Assert.Single(before[0].Changes) is var change ? (change.Old, change.New) : default);

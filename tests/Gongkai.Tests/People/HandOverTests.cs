@@ -36,7 +36,9 @@ public class HandOverTests
         var today = test.Database.Clock.Today;
         Assert.DoesNotContain(await db.Assignments.Where(found => found.Account == "clerk").ToListAsync(), found => found.IsInForceOn(today));
         Assert.Equal(3, (await db.Assignments.Where(found => found.Account == "proofreader").ToListAsync()).Count(found => found.IsInForceOn(today)));
-        Assert.Equal(1, await db.Set<LogEntry>().CountAsync(entry => entry.Act == Acts.HandOver && entry.Reason == "调县里工作"));
+        var entry = await db.Set<LogEntry>().SingleAsync(entry => entry.Act == Acts.HandOver && entry.Reason == "调县里工作");
+        var change = Assert.Single((await History.ReadAsync(db, [entry], CancellationToken.None)).Single().Changes);
+        Assert.Equal(string.Join('\n', plan.Lines), change.New);
     }
 
     [Fact]

@@ -103,13 +103,13 @@ public class SearchTests
         await using var db = test.Open();
         db.AddRange(Enumerable.Range(0, 150).Select(i => new Training { OrganId = 7, HeldOn = new(2026, 3, 2), Topic = $"导入的第{i}次", ImportId = 99 }));
         await db.SaveChangesAsync();
-        await db.Set<SearchDirty>().ExecuteDeleteAsync();
+        await test.Database.WriteAsync(Scope.Of("测试"), open => open.Set<SearchDirty>().ExecuteDeleteAsync(), default);
         Dirty.Import(db, Training.Ledger, 99);
         await db.SaveChangesAsync();
         await new Indexer(test.Database).DrainAsync(CancellationToken.None);
         var imported = await FindAsync(db, "导入");
 
-        await db.Set<Training>().ExecuteDeleteAsync();
+        await test.Database.WriteAsync(Scope.Of("测试"), open => open.Set<Training>().ExecuteDeleteAsync(), default);
         Dirty.Undo(db, Training.Ledger, 99);
         await db.SaveChangesAsync();
         var undone = await FindAsync(db, "导入");

@@ -38,7 +38,7 @@ public sealed class PartedUploadTests(Site site) : IDisposable
         await page.WaitForSelectorAsync("text=线路断了，正在重连，已传 8 MB，共 23 MB");
         if (Environment.GetEnvironmentVariable("GONGKAI_SHOTS") is { Length: > 0 } shots)
             await page.ScreenshotAsync(new() { Path = Path.Combine(shots, "parts-cut-1280.png"), FullPage = true });
-        await page.WaitForSelectorAsync("text=核对通过", new() { Timeout = 60_000 });
+        await page.WaitForSelectorAsync(".notice.good", new() { Timeout = 120_000 });
 
         const long part = PartedUploads.PartBytes;
         Assert.Equal([0, part, 2 * part, 2 * part, 2 * part, 3 * part, 4 * part, 5 * part], offsets);

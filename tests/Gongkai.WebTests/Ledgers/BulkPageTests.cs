@@ -138,6 +138,31 @@ public sealed class BulkPageTests(Site site)
     }
 
     [Fact]
+    public async Task What_was_found_by_a_personal_value_is_chosen_without_keeping_the_value()
+    {
+        await using (var db = site.Database.Open(Scope.Of("测试")))
+        {
+            var township = await db.Organs.SingleAsync(organ => organ.Code == "SL-BY", Cancel);
+            db.AddRange(((string[])["13500001111", "13500002222"]).Select(mobile => new GroupMember { OrganId = township.Id, Rank = 9, Name = $"成员{mobile[^4..]}", Post = "干事", FromOn = new(2024, 1, 1), Mobile = mobile }));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        using var client = await site.ClientAsync("head");
+        using var found = await Trainings.PostAsync(client, "/office/ledgers/leading-group", new() { ["column"] = "mobile", ["value"] = "13500001111" }, "find");
+        var view = found.Headers.Location!.ToString().Split('?')[1];
+        using var accepted = await Trainings.PostAsync(client, $"/office/ledgers/leading-group/bulk?_all=yes&{view}", new() { ["_set"] = "post", ["post"] = "副乡长", ["_reason"] = "任职调整" });
+        var seen = accepted.Headers.Location!.ToString();
+        var html = await client.GetStringAsync(new Uri(seen, UriKind.Relative), Cancel);
+
+        Assert.Contains("将修改 1 人", html, StringComparison.Ordinal);
+        Assert.Contains("成员1111", html, StringComparison.Ordinal);
+        await using var after = site.Database.Open(Scope.Of("测试"));
+        var order = (await after.Set<ImportRow>().OrderByDescending(import => import.Id).FirstAsync(import => import.Ledger == "leading-group", Cancel)).Bulk!;
+        Assert.DoesNotContain(view["view=".Length..], order, StringComparison.Ordinal);
+        Assert.DoesNotContain("1350000", order, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_record_edited_after_the_preview_is_not_overwritten()
     {
         var address = await Trainings.RegisterAsync(site, "看过以后又改的");

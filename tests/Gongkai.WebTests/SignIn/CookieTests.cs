@@ -24,7 +24,9 @@ public sealed partial class CookieTests
         client.DefaultRequestHeaders.Add("X-Forwarded-Host", "open.example.gov.cn");
         client.DefaultRequestHeaders.Add("X-Forwarded-Prefix", "/gongkai");
         using var page = await client.GetAsync(new Uri("/sign-in", UriKind.Relative), Cancel);
-        var token = FormToken().Match(await page.Content.ReadAsStringAsync(Cancel)).Groups[1].Value;
+        var html = await page.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("name=\"back\" value=\"/gongkai/sign-in\"", html, StringComparison.Ordinal);
+        var token = FormToken().Match(html).Groups[1].Value;
         using HttpRequestMessage request = new(HttpMethod.Post, "/sign-in")
         {
             Content = new FormUrlEncodedContent([new("account", "clerk"), new("password", "demo-2026"), new("__RequestVerificationToken", token)]),

@@ -31,7 +31,9 @@ public sealed class TakeoutPageTests(Site site)
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "下载压缩包" }).ClickAsync());
         await using (var content = await download.CreateReadStreamAsync())
         {
-            await using ZipArchive zip = new(content);
+            using MemoryStream copy = new();
+            await content.CopyToAsync(copy, Cancel);
+            await using ZipArchive zip = new(copy);
             Assert.Contains(zip.Entries, entry => entry.FullName == "说明.txt");
             Assert.Contains(zip.Entries, entry => entry.FullName == "ledgers/trainings.xlsx");
         }

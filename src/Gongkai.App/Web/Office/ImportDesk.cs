@@ -64,10 +64,12 @@ sealed class ImportDesk(Database database, Faults faults) : BackgroundService
 
     async Task AdvanceAsync(Actor actor, Import import, ImportState from, ImportState to, CancellationToken cancel)
     {
-        await using var db = database.Open(actor.Scope);
         var now = database.Clock.GetUtcNow();
-        var advanced = await db.Set<Import>().Where(found => found.Id == import.Id && found.OfficerId == actor.OfficerId && found.State == from).ExecuteUpdateAsync(
-            set => set.SetProperty(found => found.State, to).SetProperty(found => found.SeenAt, now).SetProperty(found => found.Bulk, import.Bulk),
+        var advanced = await database.WriteAsync(
+            actor.Scope,
+            db => db.Set<Import>().Where(found => found.Id == import.Id && found.OfficerId == actor.OfficerId && found.State == from).ExecuteUpdateAsync(
+                set => set.SetProperty(found => found.State, to).SetProperty(found => found.SeenAt, now).SetProperty(found => found.Bulk, import.Bulk),
+                cancel),
             cancel);
         if (advanced == 1)
             await StartAsync(actor, import, dryRun: to is ImportState.Checking);
@@ -84,9 +86,9 @@ sealed class ImportDesk(Database database, Faults faults) : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Sweep();
         try
         {
+            await SweepAsync(stoppingToken);
             await foreach (var (id, actor, dryRun) in queue.Reader.ReadAllAsync(stoppingToken))
                 await RunAsync(id, actor, dryRun, stoppingToken);
         }
@@ -177,9 +179,18 @@ sealed class ImportDesk(Database database, Faults faults) : BackgroundService
 
     string PathOf(long id) => Path.Combine(TemporaryStore.CreatePrivate(Path.Combine(database.Folder, "imports")), id.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>上次没有确认、没来得及删的文件。</summary>
-    void Sweep()
+    /// <summary>上次断在半途的导入，没有确认、没来得及删的文件。</summary>
+    async Task SweepAsync(CancellationToken cancel)
     {
+        try
+        {
+            await Staging.SweepAsync(database, cancel);
+        }
+        catch (Exception e) when (Outage.Of(e) is not null)
+        {
+            // 一时用不了：下一次导入之前还会来清
+        }
+
         foreach (var file in new DirectoryInfo(Path.GetDirectoryName(PathOf(0))!).EnumerateFiles())
         {
             if (database.Clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) > Keep)

@@ -25,11 +25,13 @@ sealed class ImportProgress : IProgress<int>, IDisposable
         try
         {
             var now = database.Clock.GetUtcNow();
-            await using var db = database.Open(Scope.Of("导入"));
             // 已经写成、核对完的不动
-            await db.Set<Import>()
-                .Where(import => import.Id == id && (import.State == state || import.State == ImportState.Waiting))
-                .ExecuteUpdateAsync(set => set.SetProperty(import => import.State, state).SetProperty(import => import.SeenAt, now).SetProperty(import => import.Rows, rows));
+            await database.WriteAsync(
+                Scope.Of("导入"),
+                db => db.Set<Import>()
+                    .Where(import => import.Id == id && (import.State == state || import.State == ImportState.Waiting))
+                    .ExecuteUpdateAsync(set => set.SetProperty(import => import.State, state).SetProperty(import => import.SeenAt, now).SetProperty(import => import.Rows, rows)),
+                CancellationToken.None);
         }
         catch (Exception e) when (Outage.Of(e) is not null || e is ObjectDisposedException)
         {

@@ -72,7 +72,7 @@ sealed class BulkModel(GongkaiDb db, Actor actor, OrganNames names, ImportDesk d
     {
         if (!Open(ledger) || !BulkOrder.Allows(Ledger))
             return NotFound();
-        (Pick, Form) = (BulkPick.Of(Ledger, Request.Query, Request.QueryString.Value), new(Ledger));
+        (Pick, Form) = (await BulkPick.OfAsync(Db, Actor, Ledger, Request, cancel), new(Ledger));
         Count = await BulkSelection.CountAsync(Db, Ledger, Pick.Order, cancel);
         Labels = [.. (await BulkSelection.Of(Db, Ledger, Pick.Order, take: Named).ToListAsync(cancel)).Select(Ledger.LabelOf)];
         return !Actor.Can(Ledger.Keeping) ? Forbid() : Count == 0 && Pick.Order.Ids.Count > 0 ? NotFound() : null;

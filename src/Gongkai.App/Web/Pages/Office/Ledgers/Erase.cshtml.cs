@@ -20,6 +20,9 @@ sealed class EraseModel(GongkaiDb db, Actor actor, OrganNames names, Database da
 
     public string Reason { get; private set; } = "";
 
+    /// <summary>核对过保存期限。</summary>
+    public bool IsChecked { get; private set; }
+
     public FormErrors Errors { get; } = new();
 
     public async Task<IActionResult> OnGetAsync(string ledger, long id, CancellationToken cancel) => await FindAsync(ledger, id, cancel) ?? Page();
@@ -31,8 +34,8 @@ sealed class EraseModel(GongkaiDb db, Actor actor, OrganNames names, Database da
     {
         if (await FindAsync(ledger, id, cancel) is { } no)
             return no;
-        (Ground, Reason) = (ground ?? "", reason?.Trim() ?? "");
-        Check(kept, label);
+        (Ground, Reason, IsChecked) = (ground ?? "", reason?.Trim() ?? "", kept);
+        Check(label);
         if (Errors.Any)
             return Again(StatusCodes.Status422UnprocessableEntity);
         if (version != Record.Version)
@@ -44,13 +47,13 @@ sealed class EraseModel(GongkaiDb db, Actor actor, OrganNames names, Database da
         return await Ledger.Accept(new Erasure(database, Actor.Scope, id, ErasureGround.Find(Ground)!, Reason, cancel)) is null ? NotFound() : LocalRedirect($"~{Home}/{id}");
     }
 
-    void Check(bool kept, string? label)
+    void Check(string? label)
     {
         if (ErasureGround.Find(Ground) is null)
             Errors.Add("ground", texts["请选择是哪一种情形。"]);
         if (Reason.Length is 0 or > 300)
             Errors.Add("reason", Reason.Length == 0 ? texts["请写明为什么清除。"] : texts["缘由写了 {0} 个字，至多 300 个。请删减。", Reason.Length]);
-        if (!kept)
+        if (!IsChecked)
             Errors.Add("kept", texts["请先核对保存期限，核对过再勾选。"]);
         if (label?.Trim() != Label.Trim())
             Errors.Add("label", texts["与这一条的称呼不一样。请照抄“{0}”。", Label]);

@@ -21,6 +21,8 @@ sealed class IndexModel(GongkaiDb db, Actor actor, Database database, TakeoutDes
 
     public bool WithSubordinates { get; private set; }
 
+    public bool WithPersonal { get; private set; }
+
     public string Reason { get; private set; } = "";
 
     public FormErrors Errors { get; } = new();
@@ -41,7 +43,7 @@ sealed class IndexModel(GongkaiDb db, Actor actor, Database database, TakeoutDes
     {
         if (await OnGetAsync(organ, cancel) is NotFoundResult missing)
             return missing;
-        (WithSubordinates, Reason) = (subordinates, reason?.Trim() ?? "");
+        (WithSubordinates, WithPersonal, Reason) = (subordinates, personal, reason?.Trim() ?? "");
         if (personal && !MayUnmask)
             return StatusCode(StatusCodes.Status403Forbidden);
         if (await TakeoutOrder.FindAsync(database, found => found.Id == Organ, subordinates, id => actor.Can(Right.ExportAll, id), actor.Scope with { Reason = Reason }, cancel) is not { } order)
