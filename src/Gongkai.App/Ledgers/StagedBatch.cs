@@ -112,6 +112,8 @@ sealed class StagedBatch : IBatch
             await log.MoveAsync(db, cancel);
         }
 
+        // 只更新的也要进检索
+        Dirty.Import(db, ledger, importId);
         if (inserts == 0)
             return;
         var written = isPlaced
@@ -119,7 +121,6 @@ sealed class StagedBatch : IBatch
             : await InsertAsync(db, "version", "true", cancel);
         if (written != inserts)
             throw Touched();
-        Dirty.Import(db, ledger, importId);
     }
 
     /// <summary>SQLite：先只改成谁也看不到，随后（<see cref="DisposeAsync"/>）分小批删。</summary>
