@@ -101,11 +101,6 @@ static class AuditCostBench
         {
             Arm arm = new(folder, connection, logs);
             await arm.database.PrepareAsync(default);
-            await using (var open = await arm.database.Dialect.OpenAsync(default))
-            {
-                foreach (var sql in (Environment.GetEnvironmentVariable("GONGKAI_X") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
-                    await open.RunAsync(sql, default);
-            }
             return arm;
         }
 
