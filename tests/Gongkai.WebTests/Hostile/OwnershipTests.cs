@@ -49,7 +49,7 @@ public sealed partial class OwnershipTests(Site site)
             (import, notice, clerkId) = (row.Id, reminder.Id, clerk.Id);
         }
 
-        foreach (var account in (string[])["cg-clerk", "village"])
+        foreach (var account in (string[])["cz-editor", "village"])
         {
             using var other = await site.ClientAsync(account);
             using var seen = await other.GetAsync(new Uri($"/office/imports/{import}", UriKind.Relative), Cancel);
