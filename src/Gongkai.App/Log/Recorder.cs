@@ -14,7 +14,7 @@ sealed class Recorder(GongkaiDb db)
 {
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>返回加进去的；没有存成要撤下，不然再存时重复。</summary>
+    /// <summary>写成日志，由 <see cref="GongkaiDb"/> 随改动写入。</summary>
     public async Task<IReadOnlyList<LogEntry>> RecordAsync(CancellationToken cancel)
     {
         var changed = db.ChangeTracker.Entries<LedgerRecord>().Select(entry => (Entry: entry, Values: Values(entry))).Where(change => change.Values.Count > 0).ToList();
@@ -28,7 +28,7 @@ sealed class Recorder(GongkaiDb db)
             var (record, ledger) = (entry.Entity, AllLedgers.Of(entry.Entity));
             var act = entry.State switch { EntityState.Added => Acts.Create, EntityState.Deleted => Acts.Delete, _ => Acts.Update };
             var changes = Write(db.Installation.Keys.Suite, values, subjects.GetValueOrDefault(record.Id));
-            added.Add(db.Note(act, record.OrganId, ledger.LabelOf(record), ledger.Id, record.Id, changes));
+            added.Add(db.Entry(act, record.OrganId, ledger.LabelOf(record), ledger.Id, record.Id, changes));
         }
 
         return added;

@@ -8,8 +8,16 @@ static class Trail
     /// <summary>加一条；随下一次保存写入。</summary>
     public static LogEntry Note(this GongkaiDb db, string act, long? organId, string label, string ledger = "", long? recordId = null, string changes = "")
     {
-        LogEntry entry = new()
+        var entry = db.Entry(act, organId, label, ledger, recordId, changes);
+        db.Add(entry);
+        return entry;
+    }
+
+    /// <summary>写成一条，不加进去。</summary>
+    public static LogEntry Entry(this GongkaiDb db, string act, long? organId, string label, string ledger, long? recordId, string changes) =>
+        new()
         {
+            Id = db.Installation.Ids.Next(),
             At = db.Installation.Clock.GetUtcNow(),
             OfficerId = db.Scope.OfficerId,
             Actor = db.Scope.ActorName,
@@ -23,7 +31,4 @@ static class Trail
             Changes = changes,
             Reason = db.Scope.Reason,
         };
-        db.Add(entry);
-        return entry;
-    }
 }
