@@ -24,13 +24,14 @@ sealed class UploadsModel(Actor actor, PartedUploads uploads) : PageModel
     /// <summary>整块收齐了才接上，断在半块的不算；接不上的答 409 和收到了多少。</summary>
     public async Task<IActionResult> OnPostPartAsync(long id, long offset, CancellationToken cancel)
     {
+        // 先读完再答（多大由 BodyLimit 管）：读到一半就答，发的人只看到连接断了
+        using MemoryStream part = new();
+        await Request.Body.CopyToAsync(part, cancel);
         if (Find(id) is not { } upload)
             return NotFound();
-        if (Request.ContentLength is not (> 0 and <= PartedUploads.PartBytes))
+        if (part.Length is 0 or > PartedUploads.PartBytes)
             return StatusCode(StatusCodes.Status413PayloadTooLarge);
-        var part = new byte[Request.ContentLength.Value];
-        await Request.Body.ReadExactlyAsync(part, cancel);
-        return await uploads.AppendAsync(upload, offset, part, cancel) ? Held(upload) : Held(upload, StatusCodes.Status409Conflict);
+        return await uploads.AppendAsync(upload, offset, part.ToArray(), cancel) ? Held(upload) : Held(upload, StatusCodes.Status409Conflict);
     }
 
     public IActionResult OnPostDrop(long id)
