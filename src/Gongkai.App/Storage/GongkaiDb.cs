@@ -61,7 +61,7 @@ class GongkaiDb(DbContextOptions<GongkaiDb> options, Database database, Scope sc
     /// <summary>由改动写出日志。只有量日志代价的基准改写它（不记）；程序里没有别的子类，有测试看着。</summary>
     protected virtual Task<IReadOnlyList<LogEntry>> RecordAsync(CancellationToken cancel) => new Recorder(this).RecordAsync(cancel);
 
-    /// <param name="entries">不经 EF 写的日志：SQLite 上一句写好的插入比 EF 省一半；PostgreSQL 并在一个来回里，不分开。</param>
+    /// <param name="entries">不经 EF 写的日志：SQLite 上一句写好的插入比 EF 省；PostgreSQL 并在一个来回里，不分开。</param>
     async Task<int> WriteAsync(IReadOnlyList<LogEntry> entries, bool acceptAllChangesOnSuccess, CancellationToken cancel)
     {
         if (Database.CurrentTransaction is not null)
