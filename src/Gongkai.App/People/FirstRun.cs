@@ -3,7 +3,6 @@ using System.Text;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Gongkai.Organs;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.People;
 
@@ -19,13 +18,13 @@ sealed class FirstRun(Database database, Passwords passwords, OrganSettings sett
     /// <summary>安装码，每次启动各不相同。</summary>
     public string Code { get; } = $"{RandomNumberGenerator.GetString(Alphabet, 4)}-{RandomNumberGenerator.GetString(Alphabet, 4)}-{RandomNumberGenerator.GetString(Alphabet, 4)}";
 
-    /// <summary>还没有任何机关。建好以后不再查库。</summary>
+    /// <summary>还没有任何机关。建好以后不再查库。每个页面都先问它，所以不经 EF：第一个页面不必等它建好映射。</summary>
     public async Task<bool> IsNeededAsync(CancellationToken cancel)
     {
         if (isDone)
             return false;
-        await using var db = database.Open(Scope.Of("首次安装"));
-        return !(isDone = await db.Organs.AnyAsync(cancel));
+        await using var open = await database.Dialect.OpenAsync(cancel);
+        return !(isDone = (await open.ListAsync("select 1 from organs where version > 0 limit 1", cancel)).Count > 0);
     }
 
     public bool IsCode(string text) =>
