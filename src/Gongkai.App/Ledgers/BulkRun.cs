@@ -23,19 +23,25 @@ sealed class BulkRun(Database database, BulkRequest request, bool dryRun, Cancel
         return report.Digest == request.Import.Digest && await CommitAsync(batch) ? report : null;
     }
 
-    async Task<BulkReport> JudgeAsync(Ledger ledger, IBatch? batch)
+    async Task<BulkReport> JudgeAsync<T>(Ledger<T> ledger, IBatch? batch)
+        where T : LedgerRecord, new()
     {
         await using var db = database.Open(scope);
+        SoleTally<T> sole = new(ledger);
         BulkJudge judge = new(ledger, order, new(db, ledger), await database.Settings.NormsAsync(cancel), request.MayCorrect);
         using BulkTally tally = new(ledger);
         await foreach (var chunk in BulkSelection.Of(db, ledger, order).AsAsyncEnumerable().Chunk(KeyLookup.Batch).WithCancellation(cancel))
         {
             List<PendingWrite> writes = [];
+            await LoadAsync(sole, chunk);
             foreach (var item in chunk.Select(judge.Judge))
             {
                 tally.Add(item);
-                if (item.Action is ImportAction.Update)
-                    writes.Add(new(item.Record, item.Before) { IsDeletion = order.IsDeletion });
+                if (item.Action is not ImportAction.Update)
+                    continue;
+                if (!order.IsDeletion)
+                    sole.Take(0, (T)item.Record);
+                writes.Add(new(item.Record, item.Before) { IsDeletion = order.IsDeletion });
             }
 
             if (batch is not null)
@@ -43,7 +49,17 @@ sealed class BulkRun(Database database, BulkRequest request, bool dryRun, Cancel
             request.Progress?.Report(tally.Rows);
         }
 
+        foreach (var (id, problem) in sole.Newly())
+            tally.Add(id, problem);
         return tally.Report();
+    }
+
+    /// <summary>另外打开一次：选中的还没有读完。</summary>
+    async Task LoadAsync<T>(SoleTally<T> sole, IEnumerable<LedgerRecord> records)
+        where T : LedgerRecord, new()
+    {
+        await using var db = database.Open(Scope.Of("整批办理"));
+        await sole.LoadAsync(db, records.Select(record => record.OrganId), cancel);
     }
 
     async Task<bool> CommitAsync(IBatch batch)

@@ -13,8 +13,8 @@ sealed class BulkTally(Ledger ledger) : IDisposable
     readonly List<ImportResult.Line> troubles = [];
     int changed;
     int same;
+    readonly HashSet<long> troubled = [];
     int refused;
-    int troubled;
     int all;
 
     public int Rows => changed + same + refused;
@@ -30,18 +30,31 @@ sealed class BulkTally(Ledger ledger) : IDisposable
             ImportAction.Skip => (changed, same + 1, refused),
             _ => (changed, same, refused + 1),
         };
-        troubled += !isRefused && item.Problems.Count > 0 ? 1 : 0;
-        all += item.Problems.Count;
-        var lines = isRefused ? refusals : troubles;
-        lines.AddRange(item.Problems.Take(ImportResult.Most - lines.Count).Select(problem =>
-            new ImportResult.Line(0, "", ledger.Find(problem.Column)?.Header ?? "", problem.Message, isRefused, item.Record.Id)));
+        if (!isRefused && item.Problems.Count > 0)
+            troubled.Add(item.Record.Id);
+        Write(isRefused ? refusals : troubles, item.Record.Id, item.Problems, isRefused);
         digest.AppendData(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
             $"{item.Record.Id} {item.Record.Version} {item.Action} {string.Join(',', item.Problems.Select(problem => problem.CheckId))}\n")));
     }
 
+    /// <summary>要与别的几条相比，全部判完才知道的问题。</summary>
+    public void Add(long recordId, Problem problem)
+    {
+        troubled.Add(recordId);
+        Write(troubles, recordId, [problem], isRefused: false);
+        digest.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{recordId} {problem.CheckId}\n")));
+    }
+
     public BulkReport Report() => new(
-        Rows, changed, same, refused, troubled, [.. refusals.Concat(troubles).Take(ImportResult.Most)], all, Convert.ToHexStringLower(digest.GetCurrentHash()));
+        Rows, changed, same, refused, troubled.Count, [.. refusals.Concat(troubles).Take(ImportResult.Most)], all, Convert.ToHexStringLower(digest.GetCurrentHash()));
+
+    void Write(List<ImportResult.Line> lines, long recordId, IReadOnlyList<Problem> problems, bool isRefused)
+    {
+        all += problems.Count;
+        lines.AddRange(problems.Take(ImportResult.Most - lines.Count).Select(problem =>
+            new ImportResult.Line(0, "", ledger.Find(problem.Column)?.Header ?? "", problem.Message, isRefused, recordId)));
+    }
 
     public void Dispose() => digest.Dispose();
 }

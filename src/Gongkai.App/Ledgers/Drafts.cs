@@ -37,6 +37,23 @@ sealed class Drafts(IDataProtectionProvider protection)
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>这个人没有填完的，新的在前；在改的那条已经看不到的不在其中。新登记的 Record 为 null。</summary>
+    public static async Task<List<(Ledger Ledger, LedgerRecord? Record, DateTimeOffset At)>> WaitingAsync(GongkaiDb db, int take, CancellationToken cancel)
+    {
+        var drafts = await db.Set<RecordDraft>().AsNoTracking().Where(draft => draft.OfficerId == db.Scope.OfficerId)
+            .OrderByDescending(draft => draft.UpdatedAt).Take(take).ToListAsync(cancel);
+        List<(Ledger, LedgerRecord?, DateTimeOffset)> waiting = [];
+        foreach (var draft in drafts)
+        {
+            var ledger = AllLedgers.Find(draft.Ledger);
+            var record = ledger is null || draft.RecordId == 0 ? null : await db.ReadAsync(ledger, draft.RecordId, cancel);
+            if (ledger is not null && (record is not null || draft.RecordId == 0))
+                waiting.Add((ledger, record, draft.UpdatedAt));
+        }
+
+        return waiting;
+    }
+
     /// <summary>随下一次保存清掉。</summary>
     public static async Task DropAsync(GongkaiDb db, Ledger ledger, long recordId, CancellationToken cancel)
     {

@@ -39,12 +39,11 @@ static class Predicates
         var record = Expression.Parameter(typeof(T), "record");
         var (value, at) = ((Expression)Expression.Property(record, sort.Property), (Expression)Boxed(sort, cursor.Value));
         var (id, last) = (Expression.Property(record, nameof(LedgerRecord.Id)), Boxed(cursor.Id, typeof(long)));
-        var equal = Expression.Equal(value, at);
         if (value.Type == typeof(string))
             (value, at) = (Expression.Call(Compare, value, at), Expression.Constant(0));
         var reached = descending ? Expression.LessThanOrEqual(value, at) : Expression.GreaterThanOrEqual(value, at);
         var passed = descending ? Expression.LessThan(value, at) : Expression.GreaterThan(value, at);
-        var tied = Expression.AndAlso(equal, descending ? Expression.LessThan(id, last) : Expression.GreaterThan(id, last));
+        var tied = descending ? Expression.LessThan(id, last) : Expression.GreaterThan(id, last);
         return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(reached, Expression.OrElse(passed, tied)), record);
     }
 

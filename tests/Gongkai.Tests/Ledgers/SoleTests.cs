@@ -58,6 +58,21 @@ public class SoleTests
         Assert.Empty(await TroubledAsync(test));
     }
 
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task A_bulk_edit_foretells_the_accounts_it_makes_too_many_and_not_those_that_were(string dialect)
+    {
+        await using var test = await ImportTests.WithOrgansAsync(dialect);
+        await ImportAsync(test, Running("BY", "微信公众号", "白云发布") + Running("BY", "微信公众号", "白云文旅").Replace("运行", "公告关停", StringComparison.Ordinal)
+            + string.Concat(new[] { "示例发布", "示例农技" }.Select(name => Running("SL", "微信公众号", name).Replace("是", "否", StringComparison.Ordinal))));
+        Dictionary<string, string> values = new() { ["status"] = "running", ["certified"] = "yes" };
+
+        var import = await BulkTests.PreviewAsync(test, new() { Query = "", Values = values, Reason = "登记错了" }, "platform-accounts");
+        var written = await BulkTests.WriteAsync(test, import);
+
+        Assert.Equal((3, 1, 1, true), (import.Updated, import.Skipped, import.Troubled, written));
+        Assert.Contains("ACC-15", import.Result, StringComparison.Ordinal);
+    }
+
     static Task<ImportReport> ImportAsync(TestDatabase test, string rows, bool update = false, bool dryRun = false) =>
         ImportTests.ImportAsync(test, Header + rows, "platform-accounts", update, dryRun);
 

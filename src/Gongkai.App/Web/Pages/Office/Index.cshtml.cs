@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.App.Ledgers;
 using Gongkai.App.Log;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
@@ -17,6 +18,8 @@ sealed class IndexModel(GongkaiDb db, Actor actor, YearFigures figures, TimeProv
 {
     /// <summary>一页几件。</summary>
     public const int Size = 50;
+
+    const int MostDrafts = 10;
 
     public Actor Actor { get; } = actor;
 
@@ -37,6 +40,9 @@ sealed class IndexModel(GongkaiDb db, Actor actor, YearFigures figures, TimeProv
     /// <summary>今年的数，台账的编号 → 说法。</summary>
     public IReadOnlyDictionary<string, string> Figures { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>暂存了没有提交的。</summary>
+    public IReadOnlyList<(Ledger Ledger, LedgerRecord? Record, DateTimeOffset At)> Drafts { get; private set; } = [];
+
     public IReadOnlyList<LogEntry> Recent { get; private set; } = [];
 
     public async Task OnGetAsync(string? who, string? after, CancellationToken cancel)
@@ -52,6 +58,7 @@ sealed class IndexModel(GongkaiDb db, Actor actor, YearFigures figures, TimeProv
         Stages = stages;
         Names = await NameBook.ReadAsync(db, Work, cancel);
         Figures = await figures.ReadAsync(Actor.OrganId, Day.Year, cancel);
+        Drafts = [.. (await App.Ledgers.Drafts.WaitingAsync(db, MostDrafts, cancel)).Where(draft => Actor.Can(draft.Ledger.Keeping))];
         Recent = await db.Set<LogEntry>().AsNoTracking()
             .Where(entry => entry.OrganId == Actor.OrganId && entry.OfficerId == Actor.OfficerId && entry.Ledger != "" && entry.RecordId != null)
             .OrderByDescending(entry => entry.Id).Take(6).ToListAsync(cancel);
