@@ -87,14 +87,14 @@ public sealed class RecordPageTests(Site site)
         Assert.Equal("", await page.GetByLabel("主要内容").InputValueAsync());
         Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = "继续填写暂存的" }).IsVisibleAsync());
         await page.GotoAsync("/office");
-        await page.GetByRole(AriaRole.Link, new() { Name = "修改暂存的一次" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "修改：暂存的一次" }).First.ClickAsync();
 
         Assert.Equal("写到一半", await page.GetByLabel("主要内容").InputValueAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "保存修改" }).ClickAsync();
         await page.GotoAsync(address + "/edit");
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "丢弃暂存的" }).CountAsync());
         await page.GotoAsync("/office");
-        Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "修改暂存的一次" }).CountAsync());
+        Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "修改：暂存的一次" }).CountAsync());
         await page.Context.CloseAsync();
     }
 

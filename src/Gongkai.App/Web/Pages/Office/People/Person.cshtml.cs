@@ -41,7 +41,7 @@ sealed class PersonModel(GongkaiDb db, Actor actor, Invitations invitations) : P
 
     public async Task<IActionResult> OnGetAsync(long id, string? done, CancellationToken cancel)
     {
-        (Done, Grant.StartsOn) = (done ?? "", Today.ToString("yyyy-MM-dd"));
+        Done = done ?? "";
         return await LoadAsync(id, cancel) ? Page() : NotFound();
     }
 
@@ -111,6 +111,7 @@ sealed class PersonModel(GongkaiDb db, Actor actor, Invitations invitations) : P
         if (officer is null || !actor.Can(Right.ManageOfficers, officer.OrganId) || tree.Organs.FirstOrDefault(organ => organ.Id == officer.OrganId) is not { } home)
             return false;
         (Officer, Home) = (officer, home);
+        Grant.StartsOn ??= Today.ToString("yyyy-MM-dd");
         Places = [.. tree.SubtreeOf(home).Where(organ => actor.Can(Right.ManageOfficers, organ.Id))];
         var names = tree.Organs.ToDictionary(organ => organ.Id, organ => organ.Name);
         Held = [.. (await db.Assignments.AsNoTracking().Where(found => found.Account == officer.Account).OrderBy(found => found.StartsOn).ToListAsync(cancel))
