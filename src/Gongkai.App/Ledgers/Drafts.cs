@@ -14,19 +14,8 @@ sealed class Drafts(IDataProtectionProvider protection)
     readonly IDataProtector protector = protection.CreateProtector("gongkai.draft");
 
     /// <summary>存了什么、何时存的；没有、或者解不开（换过密钥）为 null。</summary>
-    public async Task<(DateTimeOffset At, IReadOnlyDictionary<string, string> Fields)?> FindAsync(GongkaiDb db, Ledger ledger, long recordId, CancellationToken cancel)
-    {
-        if (await Of(db, ledger, recordId).AsNoTracking().SingleOrDefaultAsync(cancel) is not { } draft)
-            return null;
-        try
-        {
-            return (draft.UpdatedAt, JsonSerializer.Deserialize<Dictionary<string, string>>(protector.Unprotect(draft.Fields))!);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public async Task<(DateTimeOffset At, IReadOnlyDictionary<string, string> Fields)?> FindAsync(GongkaiDb db, Ledger ledger, long recordId, CancellationToken cancel) =>
+        await Of(db, ledger, recordId).AsNoTracking().SingleOrDefaultAsync(cancel) is { } draft && Read(draft) is { } fields ? (draft.UpdatedAt, fields) : null;
 
     public async Task KeepAsync(GongkaiDb db, Ledger ledger, long recordId, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
     {
@@ -37,18 +26,20 @@ sealed class Drafts(IDataProtectionProvider protection)
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>这个人没有填完的，新的在前；在改的那条已经看不到的不在其中。新登记的 Record 为 null。</summary>
-    public static async Task<List<(Ledger Ledger, LedgerRecord? Record, DateTimeOffset At)>> WaitingAsync(GongkaiDb db, int take, CancellationToken cancel)
+    /// <summary>这个人没有填完的，新的在前；在改的那条已经看不到的不在其中。新登记的编号为 0，称呼是填着的，可能为空。</summary>
+    public async Task<List<(Ledger Ledger, long RecordId, string Label, DateTimeOffset At)>> WaitingAsync(GongkaiDb db, int take, CancellationToken cancel)
     {
         var drafts = await db.Set<RecordDraft>().AsNoTracking().Where(draft => draft.OfficerId == db.Scope.OfficerId)
             .OrderByDescending(draft => draft.UpdatedAt).Take(take).ToListAsync(cancel);
-        List<(Ledger, LedgerRecord?, DateTimeOffset)> waiting = [];
+        List<(Ledger, long, string, DateTimeOffset)> waiting = [];
         foreach (var draft in drafts)
         {
-            var ledger = AllLedgers.Find(draft.Ledger);
-            var record = ledger is null || draft.RecordId == 0 ? null : await db.ReadAsync(ledger, draft.RecordId, cancel);
-            if (ledger is not null && (record is not null || draft.RecordId == 0))
-                waiting.Add((ledger, record, draft.UpdatedAt));
+            if (AllLedgers.Find(draft.Ledger) is not { } ledger)
+                continue;
+            if (draft.RecordId == 0)
+                waiting.Add((ledger, 0, ledger.Required(ledger.Label).IsPersonal ? "" : Read(draft)?.GetValueOrDefault(ledger.Label) ?? "", draft.UpdatedAt));
+            else if (await db.ReadAsync(ledger, draft.RecordId, cancel) is { } record)
+                waiting.Add((ledger, record.Id, ledger.LabelOf(record), draft.UpdatedAt));
         }
 
         return waiting;
@@ -80,6 +71,19 @@ sealed class Drafts(IDataProtectionProvider protection)
         }
 
         return cleaned;
+    }
+
+    /// <summary>所填的；解不开（换过密钥）为 null。</summary>
+    Dictionary<string, string>? Read(RecordDraft draft)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(protector.Unprotect(draft.Fields))!;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     static IQueryable<RecordDraft> Of(GongkaiDb db, Ledger ledger, long recordId) =>

@@ -49,6 +49,9 @@ sealed class Import
     /// <summary>整批删除的条数。</summary>
     public int Deleted { get; set; }
 
+    /// <summary>写入、或者核对下来要写入的，一共几条。</summary>
+    public int Changed => Inserted + Updated + Deleted;
+
     public int Skipped { get; set; }
 
     /// <summary>不能收的行数。</summary>
@@ -68,7 +71,7 @@ sealed class Import
 
     /// <summary>什么时候之前可以撤回，照机关的设置；没有写入、已经撤回的为 null。</summary>
     public async Task<DateTimeOffset?> UndoableUntilAsync(OrganSettings settings, CancellationToken cancel) =>
-        State is ImportState.Done && FinishedAt is { } at && Inserted + Updated + Deleted > 0
+        State is ImportState.Done && FinishedAt is { } at && Changed > 0
             ? at.AddHours(await settings.GetAsync(OrganId, Settings.UndoHours, cancel))
             : null;
 }

@@ -41,17 +41,22 @@ static class Importer
     static async Task<Import> BeginAsync(Database database, ImportRequest request, CancellationToken cancel)
     {
         await using var db = database.Open(Scope.Of("导入"));
-        var import = request.ImportId is { } id ? await db.Set<Import>().SingleAsync(found => found.Id == id, cancel) : db.Add(New(database, request)).Entity;
+        var import = request.ImportId is { } id ? await db.Set<Import>().SingleAsync(found => found.Id == id, cancel)
+            : db.Add(New(database, request, request.Scope.OrganId ?? await HomeAsync(db, request.OrganCode, cancel))).Entity;
         (import.State, import.SeenAt) = (ImportState.Writing, database.Clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         return import;
     }
 
-    static Import New(Database database, ImportRequest request) => new()
+    /// <summary>命令行的：写明机关的算它的，没有写明的算最上一级的，那里的人查得到、撤得回；还没有机关的为 0。</summary>
+    static Task<long> HomeAsync(GongkaiDb db, string code, CancellationToken cancel) =>
+        db.Organs.Where(organ => code == "" ? organ.ParentCode == "" : organ.Code == code).OrderBy(organ => organ.Id).Select(organ => organ.Id).FirstOrDefaultAsync(cancel);
+
+    static Import New(Database database, ImportRequest request, long organId) => new()
     {
         Id = database.Ids.Next(),
         Ledger = request.Ledger.Id,
-        OrganId = request.Scope.OrganId ?? 0,
+        OrganId = organId,
         OfficerId = request.Scope.OfficerId,
         Actor = request.Scope.ActorName,
         FileName = request.FileName,

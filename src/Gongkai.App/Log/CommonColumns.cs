@@ -10,8 +10,8 @@ static class CommonColumns
 {
     public static ImmutableArray<Column> All { get; } =
     [
-        new Number("organ_id", "所属机关（编号）", nameof(LedgerRecord.OrganId)),
-        new Number("holder_id", "承办人（编号）", nameof(LedgerRecord.HolderId)),
+        new Number("organ_id", "所属机关", nameof(LedgerRecord.OrganId)),
+        new Number("holder_id", "承办人", nameof(LedgerRecord.HolderId)),
         new FlagColumn<LedgerRecord>("is_restricted", "需知范围", record => record.IsRestricted),
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Gongkai.App.Storage;
 using Gongkai.Law;
@@ -30,8 +31,25 @@ static class History
     {
         long[] personal = [.. entries.Where(HasPersonal).Select(entry => entry.RecordId ?? 0).Distinct()];
         var subjects = personal.Length == 0 ? [] : await Subjects.FindAsync(db, personal, cancel);
-        return [.. entries.Select(entry => new LoggedAct(entry, Read(entry, subjects.GetValueOrDefault(entry.RecordId ?? 0))))];
+        return await NamedAsync(db, [.. entries.Select(entry => new LoggedAct(entry, Read(entry, subjects.GetValueOrDefault(entry.RecordId ?? 0))))], cancel);
     }
+
+    /// <summary>机关、承办人记的是编号，给人看的是名称；范围之外的只说编号。</summary>
+    static async Task<IReadOnlyList<LoggedAct>> NamedAsync(GongkaiDb db, IReadOnlyList<LoggedAct> acts, CancellationToken cancel)
+    {
+        var ids = acts.SelectMany(act => act.Changes).Where(IsNumbered).SelectMany(change => new[] { change.Old, change.New })
+            .Select(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0).Where(id => id > 0).ToHashSet();
+        if (ids.Count == 0)
+            return acts;
+        var names = await db.Organs.AsNoTracking().Where(organ => ids.Contains(organ.Id)).Select(organ => new { organ.Id, organ.Name })
+            .Concat(db.Officers.AsNoTracking().Where(officer => ids.Contains(officer.Id)).Select(officer => new { officer.Id, officer.Name }))
+            .ToDictionaryAsync(found => found.Id.ToString(CultureInfo.InvariantCulture), found => found.Name, cancel);
+        return [.. acts.Select(act => act with { Changes = [.. act.Changes.Select(change => IsNumbered(change) ? change with { Old = Name(change.Old), New = Name(change.New) } : change)] })];
+
+        string Name(string id) => id.Length == 0 ? "" : names.GetValueOrDefault(id, $"编号 {id}");
+    }
+
+    static bool IsNumbered(Change change) => change.Column is "organ_id" or "holder_id";
 
     static bool HasPersonal(LogEntry entry) => entry.Changes.Length > 0 && AllLedgers.Find(entry.Ledger)?.Columns.Any(column => column.IsPersonal) == true;
 

@@ -19,7 +19,7 @@ sealed class LogReader(GongkaiDb db)
     public async Task<List<LogEntry>> ReadAsync(LogFilter filter, int take, CancellationToken cancel)
     {
         var query = await ApplyAsync(filter, cancel);
-        if (db.Scope.SeesAll || db.Scope.OrganIds.Count > Few || filter.RecordId is not null)
+        if (db.Scope.SeesAll || db.Scope.IsWhole || db.Scope.OrganIds.Count > Few || filter.RecordId is not null)
             return await query.OrderByDescending(entry => entry.Id).Take(take).ToListAsync(cancel);
 
         List<long> ids = [];

@@ -20,6 +20,7 @@ static class LogTables
 
         // 一个机关看得到本范围的事，和本范围的人在别处办的事；划了需知范围的，只有名单上的人看得到
         entry.HasQueryFilter(QueryFilters.Organ, found => db.Scope.SeesAll
+            || (db.Scope.IsWhole && found.OrganId == null)
             || (found.OrganId != null && db.Scope.OrganIds.Contains(found.OrganId.Value))
             || (found.ActorOrganId != null && db.Scope.OrganIds.Contains(found.ActorOrganId.Value)));
         entry.HasQueryFilter(QueryFilters.Case, found => db.Scope.SeesAll

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gongkai.App.Ledgers;
 using Gongkai.App.Log;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
@@ -41,7 +42,7 @@ sealed class HandOver(Database database)
         foreach (var (assignment, isHeld) in moved)
             Move(db, assignment, to, isHeld, order);
         await OpenWork.MoveHeldAsync(db, from.Id, to.Id, cancel);
-        db.Notify(to.Id, ReminderKind.HandOver, $"hand-over/{database.Ids.Next()}", $"{from.Name}移交给您 {plan.Lines.Count} 项", "/office");
+        db.Notify(to.Id, ReminderKind.HandOver, $"hand-over/{database.Ids.Next()}", $"{from.Name}移交给您 {plan.Lines.Count} 项{(order.Note.Length > 0 ? $"。交代：{order.Note}" : "")}", "/office");
         db.Note(Acts.HandOver, from.OrganId, $"{from.Account} → {to.Account}", changes: JsonSerializer.Serialize(plan.Lines));
         await db.SaveChangesAsync(cancel);
         return plan;
@@ -66,7 +67,7 @@ sealed class HandOver(Database database)
             throw Refuse("HND-05", "移交的日期离今天一年以上。", "请核对日期。");
         var moved = await DutiesAsync(db, actor, order, from, to, cancel);
         await CheckReachAsync(db, from, to, moved, cancel);
-        return (new(await LinesAsync(db, from, to, moved, order, cancel)), from, to, moved);
+        return (new(await LinesAsync(db, from, to, moved, order, cancel), await NotesAsync(from, moved, order, cancel)), from, to, moved);
     }
 
     static async Task<List<(Assignment, bool)>> DutiesAsync(GongkaiDb db, Actor actor, HandOverOrder order, Officer from, Officer to, CancellationToken cancel)
@@ -111,6 +112,21 @@ sealed class HandOver(Database database)
         foreach (var count in await OpenWork.CountHeldAsync(db, from.Id, cancel))
             lines.Add($"{count}：现在就转到{to.Name}名下。");
         return lines.Count > 0 ? lines : throw Refuse("HND-09", $"{from.Name}名下没有要移交的事，也没有选职责。", "请选要移交的职责；只是离岗的，请在人员页办理离岗。");
+    }
+
+    /// <summary>移交的人以后还登不登得进来；什么不随移交。</summary>
+    async Task<List<string>> NotesAsync(Officer from, List<(Assignment Assignment, bool)> moved, HandOverOrder order, CancellationToken cancel)
+    {
+        await using var all = database.Open(Scope.Of("移交"));
+        var given = moved.Select(entry => entry.Assignment.Id).ToList();
+        var left = await all.Assignments.AsNoTracking().Where(found => found.Account == from.Account && !given.Contains(found.Id)).ToListAsync(cancel);
+        var drafts = await all.Set<RecordDraft>().CountAsync(draft => draft.OfficerId == from.Id, cancel);
+        List<string> notes = [];
+        if (!left.Exists(assignment => assignment.IsInForceOn(order.On)))
+            notes.Add($"移交以后，{from.Name}从{order.On.InChinese}起没有任何职责，不能登录。换到别的岗位的，请另外授予新的职责。");
+        if (drafts > 0)
+            notes.Add($"{from.Name}有 {drafts} 份没有填完的登记，只有本人看得到，不随移交；要留的请本人先提交。");
+        return notes;
     }
 
     static void Move(GongkaiDb db, Assignment assignment, Officer to, bool isHeld, HandOverOrder order)

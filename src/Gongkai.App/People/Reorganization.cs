@@ -97,22 +97,25 @@ sealed class Reorganization(Database database)
     static async Task<Plan> PlanAsync(GongkaiDb db, Facts facts, ReorganizationOrder order, CancellationToken cancel)
     {
         var day = order.On.InChinese;
-        var receiver = facts.Receiver?.Name ?? order.Created.First(made => made.Code == order.ReceiverCode).Name;
+        var receiver = facts.Receiver?.Name ?? Named(order.Created.First(made => made.Code == order.ReceiverCode));
         List<string> lines = [.. facts.Ended.Select(organ => $"{organ.Name}（{organ.Code}）：{day}起撤销，档案留着，承接的机关查得到。")];
         lines.AddRange(order.Created.Select(made => $"{made.Name}（{made.Code}）：{day}成立，前身是{string.Join('、', facts.Ended.Select(organ => organ.Name))}。"));
         foreach (var group in facts.Children.GroupBy(child => order.Children.GetValueOrDefault(child.Id) is { Length: > 0 } code ? code : order.ReceiverCode))
-            lines.Add($"下级 {group.Count()} 个改隶{order.Created.FirstOrDefault(made => made.Code == group.Key)?.Name ?? receiver}：{string.Join('、', group.Select(child => child.Name))}。");
+            lines.Add($"下级 {group.Count()} 个改隶{(order.Created.FirstOrDefault(made => made.Code == group.Key) is { } made ? Named(made) : receiver)}：{string.Join('、', group.Select(child => child.Name))}。");
         if (facts.Officers.Count > 0)
             lines.Add($"人员 {facts.Officers.Count} 人转到{receiver}。");
         var level = facts.Receiver?.Level ?? facts.Ended[0].Level;
         var (kept, dropped) = (facts.Assignments.Count(found => IsKept(found, level)), facts.Assignments.Where(found => !IsKept(found, level)).ToList());
         if (kept > 0)
-            lines.Add($"职责 {kept} 项：到{day}止，在{receiver}接着担任。");
+            lines.Add($"职责 {kept} 项：在原机关的到{day}止，转到{receiver}接着担任。");
         if (dropped.Count > 0)
             lines.Add($"职责 {dropped.Count} 项不再有（{receiver}这一级没有）：{string.Join('、', dropped.Select(found => Duties.Find(found.Duty)?.Name).Distinct())}。");
         foreach (var count in await OpenWork.CountOpenAsync(db, [.. facts.Ended.Select(organ => organ.Id)], cancel))
             lines.Add($"没有办完的{count}：转到{receiver}。");
-        return new(lines);
+        return new(lines, []);
+
+        // 与原机关同名的，写上代码才分得清
+        string Named(NewOrgan made) => facts.Ended.Any(organ => organ.Name == made.Name) ? $"{made.Name}（{made.Code}）" : made.Name;
     }
 
     static bool IsKept(Assignment assignment, Level level) => Duties.Find(assignment.Duty) is { } duty && (duty.Levels.IsEmpty || duty.Levels.Contains(level));

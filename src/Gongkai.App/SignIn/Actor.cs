@@ -33,7 +33,10 @@ sealed class Actor(Officer officer, Organ organ, IReadOnlyList<Grant> grants)
     /// <summary>看得到的机关：各项职责所及之和。</summary>
     public IReadOnlyList<long> OrganIds { get; } = [.. grants.SelectMany(grant => grant.OrganIds).Distinct().Order()];
 
-    public Scope Scope => new(OfficerId, Account, OrganId, OrganIds) { GrantingOrganIds = OrgansWith(Right.ManageOfficers) };
+    /// <summary>现有的机关都看得到。</summary>
+    public bool IsWhole { get; init; }
+
+    public Scope Scope => new(OfficerId, Account, OrganId, OrganIds) { GrantingOrganIds = OrgansWith(Right.ManageOfficers), IsWhole = IsWhole };
 
     /// <summary>在随便哪个机关有这项权限。</summary>
     public bool Can(Right right) => Grants.Any(grant => grant.Duty.Rights.Contains(right));

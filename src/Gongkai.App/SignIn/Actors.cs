@@ -33,7 +33,13 @@ sealed class Actors(Database database)
         if (grants.Count == 0 || organs.Find(organ => organ.Id == officer.OrganId) is not { } own)
             return null;
         var mustEnrol = !session.IsVerified && grants.Exists(grant => grant.Duty.NeedsSecondFactor);
-        return new(officer, own, mustEnrol ? [.. grants.Select(Withhold)] : grants) { Session = session, MustEnrol = mustEnrol };
+        var reached = grants.SelectMany(grant => grant.OrganIds).ToHashSet();
+        return new(officer, own, mustEnrol ? [.. grants.Select(Withhold)] : grants)
+        {
+            Session = session,
+            MustEnrol = mustEnrol,
+            IsWhole = organs.TrueForAll(organ => !organ.IsValidOn(today) || reached.Contains(organ.Id)),
+        };
     }
 
     static Grant Withhold(Grant grant) => grant.Duty.NeedsSecondFactor ? grant with { Duty = grant.Duty with { Rights = [Right.Enter] } } : grant;

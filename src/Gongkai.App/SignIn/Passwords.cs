@@ -15,7 +15,7 @@ sealed class Passwords(Database database, IPasswordHasher<Login> hasher, Throttl
     public async Task<Checked> CheckAsync(string account, string password, Visitor visitor, CancellationToken cancel)
     {
         account = account.Trim();
-        await using var db = database.Open(Scope.Of("登录"));
+        await using var db = database.Open(Scope.Of("没有登录的人"));
         var known = visitor.Known is { } device && await db.Officers.AnyAsync(found => found.Account == account && found.Id == device.OfficerId, cancel) ? device : null;
         var turn = await throttle.ForPasswordAsync(account, visitor, known, cancel);
         if (turn.BlockedUntil is { } until)

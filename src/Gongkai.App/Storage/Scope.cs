@@ -12,6 +12,9 @@ sealed record Scope(long? OfficerId, string ActorName, long? OrganId, IReadOnlyL
     /// <summary>不分机关：只给程序自己的任务与命令行，不给任何登录的人。</summary>
     public bool SeesAll { get; private init; }
 
+    /// <summary>全部机关都在范围之内：程序自己的事（备份、更换密钥、重算期限）的日志也看得到。</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>连划了需知范围的也算在内：只给移交、机关变动，它们只点数、只改承办人和机关，不显示内容。</summary>
     public bool SeesRestricted { get; init; }
 

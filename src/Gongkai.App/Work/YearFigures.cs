@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Work;
 
-/// <summary>今年的数：各台账算进报告的头几个数。数一遍要翻整本台账，所以记几分钟。</summary>
+/// <summary>今年的数：各台账算进报告的头几个数。数一遍要翻整本台账，所以记几分钟，页面写明截至几点。</summary>
 sealed class YearFigures(Database database)
 {
     static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
@@ -14,20 +14,21 @@ sealed class YearFigures(Database database)
     /// <summary>一本台账至多说几个数。</summary>
     const int Most = 2;
 
-    readonly ConcurrentDictionary<(long OrganId, int Year), (YearLedger Counts, long At)> known = new();
+    readonly ConcurrentDictionary<(long OrganId, int Year), (YearLedger Counts, DateTimeOffset At)> known = new();
 
-    /// <summary>台账的编号 → 说法与数，如“举办业务培训 12 次”。</summary>
-    public async Task<IReadOnlyDictionary<string, string>> ReadAsync(long organId, int year, CancellationToken cancel)
+    /// <summary>台账的编号 → 说法与数，如“举办业务培训 12 次”；截至什么时候。</summary>
+    public async Task<(IReadOnlyDictionary<string, string> Figures, DateTimeOffset At)> ReadAsync(long organId, int year, CancellationToken cancel)
     {
-        if (!known.TryGetValue((organId, year), out var found) || database.Clock.GetElapsedTime(found.At) > Fresh)
+        var now = database.Clock.GetUtcNow();
+        if (!known.TryGetValue((organId, year), out var found) || (now - found.At).Duration() > Fresh)
         {
             await using var db = database.Open(Scope.Of("今年的数"));
             var organ = await db.Organs.AsNoTracking().SingleAsync(organ => organ.Id == organId, cancel);
-            known[(organId, year)] = found = (await YearCounts.ReadAsync(db, organ, year, cancel), database.Clock.GetTimestamp());
+            known[(organId, year)] = found = (await YearCounts.ReadAsync(db, organ, year, cancel), now);
         }
 
         Teller teller = new(found.Counts);
-        return AllLedgers.All.ToDictionary(ledger => ledger.Id, ledger => string.Join("，", ledger.Accept(teller).Take(Most)));
+        return (AllLedgers.All.ToDictionary(ledger => ledger.Id, ledger => string.Join("，", ledger.Accept(teller).Take(Most))), found.At);
     }
 
     /// <summary>一本台账里不分键、不为零的计量。</summary>

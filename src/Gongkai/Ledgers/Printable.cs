@@ -2,11 +2,15 @@ using System.Buffers;
 
 namespace Gongkai.Ledgers;
 
-/// <summary>去掉看不见、存不下、写不进文件的字符：控制字符（制表、换行除外）、落单的代理字符。</summary>
+/// <summary>
+/// 去掉看不见、存不下、写不进文件的字符：控制字符（制表、换行除外）、落单的代理字符；
+/// 还有会把文字倒过来显示的排字方向符、零宽空格：看着一样，查不到、对不上。
+/// </summary>
 public static class Printable
 {
     static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0xD800, 0x800)).Append(0xFFFE).Append(0xFFFF)
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0xD800, 0x800))
+            .Concat(Enumerable.Range(0x202A, 5)).Concat(Enumerable.Range(0x2066, 4)).Concat([0x200B, 0x200E, 0x200F, 0xFEFF, 0xFFFE, 0xFFFF])
             .Select(code => (char)code).Except("\t\n\r")]);
 
     public static string Clean(string text)

@@ -9,6 +9,7 @@ using Gongkai.Organs;
 using Gongkai.Supervision;
 using Gongkai.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
+using ImportRow = Gongkai.App.Ledgers.Import;
 
 namespace Gongkai.Tests.Import;
 
@@ -68,6 +69,8 @@ public class ImportTests
         await ImportUndo.RunAsync(test.Database, Scope.Of("测试"), _ => true, second.ImportId!.Value, default);
 
         await using var db = test.Open();
+        // 没有登录的人（命令行）：算最上一级机关的，那里查得到、撤得回
+        Assert.Equal("SL", (await db.Organs.SingleAsync(organ => db.Set<ImportRow>().Any(import => import.Id == second.ImportId && import.OrganId == organ.Id))).Code);
         var left = await db.Set<Training>().SingleAsync();
         Assert.Equal(("甲", TrainingKind.Lecture, null, 3), (left.Topic, left.Kind, left.Attendance, left.Version));
         Assert.Contains("已经撤回过", (await Assert.ThrowsAsync<ImportFailedException>(

@@ -5,6 +5,7 @@ using Gongkai.App.Ledgers;
 using Gongkai.Law;
 using Gongkai.Ledgers;
 using Gongkai.Records;
+using Gongkai.Supervision;
 
 namespace Gongkai.Tests.Ledgers;
 
@@ -16,6 +17,13 @@ public class LedgerTests
     [Theory, MemberData(nameof(CheckCases.All), MemberType = typeof(CheckCases))]
     public void A_check_finds_its_defect_and_nothing_else(string ledger, string changes, string broken) =>
         Assert.Equal(broken, string.Join(' ', AllLedgers.Find(ledger)!.Problems(CheckCases.Record(ledger, changes), Norms.Statutory).Select(problem => problem.CheckId)));
+
+    [Theory]
+    [InlineData("政务\u202e公开", "政务公开")]
+    [InlineData("\ufeff政务\u200b公开\u2069", "政务公开")]
+    [InlineData("\ud83d\udc68\u200d\ud83d\udc69", "\ud83d\udc68\u200d\ud83d\udc69")]
+    public void What_turns_text_round_or_cannot_be_seen_is_not_kept(string typed, string kept) =>
+        Assert.Equal(kept, Training.Ledger.Required("topic").Read(typed).Value);
 
     [Theory]
     [InlineData("normative-documents", "", "2030-12-31 清理评估")]

@@ -1,9 +1,11 @@
 using Gongkai.App;
 using Gongkai.App.Demo;
+using Gongkai.App.Ledgers;
 using Gongkai.App.Log;
 using Gongkai.App.People;
 using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
+using Gongkai.App.Work;
 using Gongkai.Law;
 using Gongkai.Supervision;
 using Gongkai.Tests.Storage;
@@ -39,6 +41,43 @@ public class HandOverTests
         var entry = await db.Set<LogEntry>().SingleAsync(entry => entry.Act == Acts.HandOver && entry.Reason == "调县里工作");
         var change = Assert.Single((await History.ReadAsync(db, [entry], CancellationToken.None)).Single().Changes);
         Assert.Equal(string.Join('\n', plan.Lines), change.New);
+        Assert.Contains("没有任何职责，不能登录", Assert.Single(plan.Notes), StringComparison.Ordinal);
+        Assert.EndsWith("。交代：调县里工作", (await db.Set<Reminder>().SingleAsync(reminder => reminder.OfficerId == successor && reminder.Kind == ReminderKind.HandOver.Id)).Title, StringComparison.Ordinal);
+        var moved = await db.Set<LogEntry>().AsNoTracking().Where(found => found.Ledger == "trainings" && found.Changes.Contains("holder_id")).OrderByDescending(found => found.Id).FirstAsync();
+        Assert.Contains(("承办人", "白文书", "焦校对"), (await History.ReadAsync(db, [moved], CancellationToken.None)).Single().Changes.Select(found => (found.Header, found.Old, found.New)));
+    }
+
+    [Fact]
+    public async Task Who_keeps_a_duty_is_not_said_to_be_locked_out_and_drafts_are_named()
+    {
+        await using var test = await FilledAsync("sqlite");
+        var (admin, clerk, successor) = (await ActorAsync(test, "admin"), await IdAsync(test, "clerk"), await IdAsync(test, "proofreader"));
+        await using (var db = test.Open())
+        {
+            db.Add(new RecordDraft { OfficerId = clerk, Ledger = "trainings", Fields = "密", UpdatedAt = test.Database.Clock.GetUtcNow() });
+            await db.SaveChangesAsync();
+        }
+
+        var plan = await new HandOver(test.Database).PreviewAsync(admin, new(clerk, successor, [(await DutiesOfAsync(test, "clerk"))[0]], test.Database.Clock.Today, ""), CancellationToken.None);
+
+        Assert.Contains("1 份没有填完的登记", Assert.Single(plan.Notes), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Both), MemberType = typeof(TestDatabase))]
+    public async Task Who_sees_every_organ_sees_what_the_program_itself_did_and_no_one_else(string dialect)
+    {
+        await using var test = await FilledAsync(dialect);
+        await using (var db = test.Open())
+        {
+            db.Note(Acts.Backup, null, "整库备份");
+            await db.SaveChangesAsync();
+        }
+
+        foreach (var (account, sees) in new[] { ("admin", true), ("head", false) })
+        {
+            await using var db = test.Database.Open((await ActorAsync(test, account)).Scope);
+            Assert.Equal(sees, (await new LogReader(db).ReadAsync(new() { Act = Acts.Backup }, 10, CancellationToken.None)).Count == 1);
+        }
     }
 
     [Fact]

@@ -51,6 +51,18 @@ public sealed class HandlerTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/office")]
+    [InlineData("/office/ledgers/trainings")]
+    public async Task A_handler_that_is_not_there_is_not_found(string path)
+    {
+        using var clerk = await Site.ClientAsync(app, "clerk");
+
+        using var answer = await Ledgers.Trainings.PostAsync(clerk, path, [], "Claim");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("by-leader")]
     [InlineData("checker")]
     public async Task What_a_duty_may_not_submit_is_refused_and_changes_nothing(string account)

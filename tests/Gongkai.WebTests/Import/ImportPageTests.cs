@@ -3,6 +3,7 @@ using System.Text;
 using Deque.AxeCore.Playwright;
 using Gongkai.App.Ledgers;
 using Gongkai.App.Storage;
+using Gongkai.Organs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -76,19 +77,18 @@ public sealed class ImportPageTests(Site site)
     [Fact]
     public async Task An_import_says_who_by_name_by_account_once_gone_and_the_command_line()
     {
-        await using (var db = site.Database.Open(Scope.Of("测试")))
-        {
-            var clerk = await db.Officers.SingleAsync(officer => officer.Account == "cz-editor", Cancel);
-            foreach (var (file, officer, actor) in new (string, long?, string)[] { ("甲.csv", clerk.Id, clerk.Account), ("乙.csv", 4711, "gone.person"), ("丙.csv", null, "导入（命令行）") })
-                db.Add(new Gongkai.App.Ledgers.Import { Ledger = "trainings", OrganId = clerk.OrganId, OfficerId = officer, Actor = actor, FileName = file, State = ImportState.Done, CreatedAt = site.Database.Clock.GetUtcNow(), SeenAt = site.Database.Clock.GetUtcNow() });
-            await db.SaveChangesAsync(Cancel);
-        }
-
+        await AddAsync(clerk => [("甲.csv", clerk.Id, clerk.Account), ("乙.csv", 4711, "gone.person"), ("丙.csv", null, "导入（命令行）")]);
         var page = await site.OpenAsAsync("cz-head", "/office/imports", script: false);
 
         Assert.Equal(["命令行", "gone.person", "蔡编辑"], await page.Locator("tbody tr td:nth-last-child(2)").AllInnerTextsAsync());
         await page.GetByRole(AriaRole.Link, new() { Name = "甲.csv" }).ClickAsync();
         Assert.Contains("蔡编辑", await page.InnerTextAsync(".pagehead"), StringComparison.Ordinal);
+
+        await AddAsync(clerk => [.. Enumerable.Range(0, 50).Select(n => ($"{n}.csv", (long?)clerk.Id, clerk.Account))]);
+        await page.GotoAsync("/office/imports");
+        Assert.Equal(0, await page.GetByRole(AriaRole.Link, new() { Name = "甲.csv" }).CountAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "更早的" }).ClickAsync();
+        Assert.True(await page.GetByRole(AriaRole.Link, new() { Name = "甲.csv" }).IsVisibleAsync());
         await page.Context.CloseAsync();
     }
 
@@ -100,6 +100,16 @@ public sealed class ImportPageTests(Site site)
         var template = await clerk.GetByteArrayAsync(new Uri("/office/ledgers/trainings/import?handler=Template", UriKind.Relative), Cancel);
 
         Assert.True(template.AsSpan().StartsWith("PK"u8));
+    }
+
+    /// <summary>财政局的几次导入。</summary>
+    async Task AddAsync(Func<Officer, IEnumerable<(string File, long? Officer, string Actor)>> imports)
+    {
+        await using var db = site.Database.Open(Scope.Of("测试"));
+        var clerk = await db.Officers.SingleAsync(officer => officer.Account == "cz-editor", Cancel);
+        var now = site.Database.Clock.GetUtcNow();
+        db.AddRange(imports(clerk).Select(import => new Gongkai.App.Ledgers.Import { Ledger = "trainings", OrganId = clerk.OrganId, OfficerId = import.Officer, Actor = import.Actor, FileName = import.File, State = ImportState.Done, CreatedAt = now, SeenAt = now }));
+        await db.SaveChangesAsync(Cancel);
     }
 
     static async Task ChooseAsync(IPage page, string csv)

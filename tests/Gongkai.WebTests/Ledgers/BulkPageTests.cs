@@ -26,7 +26,7 @@ public sealed class BulkPageTests(Site site)
         await page.GetByLabel($"选中{topic}甲").CheckAsync();
         await page.GetByLabel($"选中{topic}丙").CheckAsync();
         await LookAsync(page, $"list-{width}", script);
-        await page.GetByRole(AriaRole.Button, new() { Name = script ? "整批办理选中的 2 次" : "整批办理选中的" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = script ? "整批办理选中的 2 条" : "整批办理选中的" }).ClickAsync();
 
         await page.GetByLabel("改“培训形式”").CheckAsync();
         await page.GetByLabel("集中授课").CheckAsync();
@@ -39,13 +39,13 @@ public sealed class BulkPageTests(Site site)
         await page.GetByLabel("缘由").FillAsync("照签到表补登");
         await page.GetByRole(AriaRole.Button, new() { Name = "核对将要改的" }).ClickAsync();
 
-        Assert.Contains("将修改 2 次", await page.InnerTextAsync(".notice"), StringComparison.Ordinal);
+        Assert.Contains("将修改 2 条", await page.InnerTextAsync(".notice"), StringComparison.Ordinal);
         Assert.Equal(["培训形式", "线上培训", "→", "改为", "集中授课"], (await page.Locator(".change").First.TextContentAsync())!.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.All(await ReadAsync(topic), record => Assert.Equal("", record.Trainer));
         await LookAsync(page, $"preview-{width}", script);
-        await page.GetByRole(AriaRole.Button, new() { Name = "确认修改这 2 次" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "确认修改这 2 条" }).ClickAsync();
 
-        Assert.Contains("已经修改 2 次", await page.InnerTextAsync(".notice"), StringComparison.Ordinal);
+        Assert.Contains("已经修改 2 条", await page.InnerTextAsync(".notice"), StringComparison.Ordinal);
         Assert.Equal(["张老师", "", "张老师"], (await ReadAsync(topic)).Select(record => record.Trainer));
         await LookAsync(page, $"done-{width}", script);
         await page.GetByRole(AriaRole.Button, new() { Name = "撤回这次办理" }).ClickAsync();
@@ -72,25 +72,25 @@ public sealed class BulkPageTests(Site site)
         }
 
         var page = await site.OpenAsAsync("head", "/office/ledgers/notice-boards?name=" + Uri.EscapeDataString(name), script: false, width: width);
-        await page.GetByRole(AriaRole.Button, new() { Name = "整批办理这个筛选下的全部 3 处" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "整批办理这个筛选下的全部 3 条" }).ClickAsync();
         await page.GetByLabel("改“最近巡检”").CheckAsync();
         await page.GetByLabel("最近巡检", new() { Exact = true }).FillAsync("2025-06-30");
         await page.GetByLabel("改“设施设备”").CheckAsync();
         await page.GetByLabel("缘由").FillAsync("照巡检记录");
         await page.GetByRole(AriaRole.Button, new() { Name = "核对将要改的" }).ClickAsync();
         var refused = await page.InnerTextAsync("main");
-        Assert.Contains("有 1 处不能办，所以一处也没有写", refused, StringComparison.Ordinal);
+        Assert.Contains("有 1 条不能办，所以一条也没有写", refused, StringComparison.Ordinal);
         Assert.Contains("最近巡检早于启用日期", refused, StringComparison.Ordinal);
         await LookAsync(page, $"refused-{width}", script: false);
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "略去这 1 处，只看其余 2 处" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "略去这 1 条，只看其余 2 条" }).ClickAsync();
         var rest = await page.InnerTextAsync("main");
-        Assert.Contains("其中 2 处改了以后有新的问题", rest, StringComparison.Ordinal);
-        Assert.Contains("将修改 2 处", rest, StringComparison.Ordinal);
+        Assert.Contains("其中 2 条改了以后有新的问题", rest, StringComparison.Ordinal);
+        Assert.Contains("将修改 2 条", rest, StringComparison.Ordinal);
         await LookAsync(page, $"problems-{width}", script: false);
-        await page.GetByRole(AriaRole.Button, new() { Name = "确认修改这 2 处" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "确认修改这 2 条" }).ClickAsync();
 
-        Assert.Contains("已经修改 2 处", await page.InnerTextAsync(".notice"), StringComparison.Ordinal);
+        Assert.Contains("已经修改 2 条", await page.InnerTextAsync(".notice"), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 
@@ -127,10 +127,10 @@ public sealed class BulkPageTests(Site site)
         using var client = await site.ClientAsync("head");
         using var accepted = await Trainings.PostAsync(client, "/office/ledgers/trainings/bulk?_all=yes&topic=排队办的", new() { ["_set"] = "place", ["place"] = "党校", ["_reason"] = "补登" });
         var seen = accepted.Headers.Location!.ToString();
-        await WaitAsync(client, seen, "将修改 600 次");
+        await WaitAsync(client, seen, "将修改 600 条");
         Assert.Contains("after=", await client.GetStringAsync(new Uri(seen, UriKind.Relative), Cancel), StringComparison.Ordinal);
         using var confirmed = await Trainings.PostAsync(client, seen, [], "Confirm");
-        await WaitAsync(client, seen, "已经修改 600 次");
+        await WaitAsync(client, seen, "已经修改 600 条");
 
         Assert.All(await ReadAsync("排队办的"), record => Assert.Equal(("党校", 2), (record.Place, record.Version)));
         using var undone = await Trainings.PostAsync(client, seen, [], "Undo");
@@ -154,7 +154,7 @@ public sealed class BulkPageTests(Site site)
         var seen = accepted.Headers.Location!.ToString();
         var html = await client.GetStringAsync(new Uri(seen, UriKind.Relative), Cancel);
 
-        Assert.Contains("将修改 1 人", html, StringComparison.Ordinal);
+        Assert.Contains("将修改 1 条", html, StringComparison.Ordinal);
         Assert.Contains("成员1111", html, StringComparison.Ordinal);
         await using var after = site.Database.Open(Scope.Of("测试"));
         var order = (await after.Set<ImportRow>().OrderByDescending(import => import.Id).FirstAsync(import => import.Ledger == "leading-group", Cancel)).Bulk!;

@@ -41,6 +41,47 @@ public sealed class OfflineDraftTests(Site site)
     }
 
     [Fact]
+    public async Task An_answer_from_the_server_leaves_no_copy_to_put_back_over_a_colleague_s()
+    {
+        var address = await Trainings.RegisterAsync(site, "两人同改不算断网");
+        var colleague = await site.OpenAsAsync("head", address + "/edit", script: false);
+        var page = await site.OpenAsAsync("clerk", address + "/edit");
+        await colleague.GetByLabel("授课人").FillAsync("何老师");
+        await colleague.GetByRole(AriaRole.Button, new() { Name = "保存修改" }).ClickAsync();
+        await page.GetByLabel("地点").FillAsync("三楼会议室");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存修改" }).ClickAsync();
+
+        Assert.True(await page.Locator("#collisions").IsVisibleAsync());
+        Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
+        await page.Context.CloseAsync();
+        await colleague.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_was_kept_offline_does_not_cover_what_a_colleague_saved_since()
+    {
+        var address = await Trainings.RegisterAsync(site, "断网时别人改了");
+        var page = await site.OpenAsAsync("clerk", address + "/edit");
+        await page.Context.SetOfflineAsync(true);
+        await page.GetByLabel("地点").FillAsync("三楼会议室");
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存修改" }).ClickAsync();
+        var colleague = await site.OpenAsAsync("head", address + "/edit", script: false);
+        await colleague.GetByLabel("授课人").FillAsync("何老师");
+        await colleague.GetByRole(AriaRole.Button, new() { Name = "保存修改" }).ClickAsync();
+
+        await page.Context.SetOfflineAsync(false);
+        await page.GotoAsync(address + "/edit");
+        await page.GetByRole(AriaRole.Button, new() { Name = "把存的填回来" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存修改" }).ClickAsync();
+
+        Assert.Contains("授课人", await page.Locator("#collisions").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal("何老师", await page.GetByLabel("授课人").InputValueAsync());
+        Assert.Equal("三楼会议室", await page.GetByLabel("地点").InputValueAsync());
+        await page.Context.CloseAsync();
+        await colleague.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_form_with_personal_columns_keeps_nothing_on_the_machine()
     {
         var page = await site.OpenAsAsync("admin", "/office/ledgers/officers/new");

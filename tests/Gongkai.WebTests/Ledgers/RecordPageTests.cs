@@ -99,6 +99,40 @@ public sealed class RecordPageTests(Site site)
     }
 
     [Fact]
+    public async Task A_draft_taken_up_after_a_colleague_saved_shows_both_and_overwrites_nothing()
+    {
+        var address = await Trainings.RegisterAsync(site, "暂存以后别人改了");
+        var page = await site.OpenAsAsync("clerk", address + "/edit", script: false);
+        await page.GetByLabel("地点").FillAsync("三楼会议室");
+        await page.GetByRole(AriaRole.Button, new() { Name = "暂存，稍后再填" }).ClickAsync();
+        var colleague = await site.OpenAsAsync("head", address + "/edit", script: false);
+        await colleague.GetByLabel("授课人").FillAsync("何老师");
+        await colleague.GetByRole(AriaRole.Button, new() { Name = "保存修改" }).ClickAsync();
+
+        await page.GotoAsync(address + "/edit?draft=true");
+        Assert.Contains("授课人", await page.Locator("#collisions").TextContentAsync(), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "保存修改" }).ClickAsync();
+
+        var facts = await page.Locator(".record .facts").TextContentAsync();
+        Assert.Contains("何老师", facts, StringComparison.Ordinal);
+        Assert.Contains("三楼会议室", facts, StringComparison.Ordinal);
+        await colleague.Context.CloseAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_draft_not_taken_up_stays_when_another_record_is_registered()
+    {
+        using var client = await site.ClientAsync("head");
+        using var kept = await Trainings.PostAsync(client, "/office/ledgers/trainings/new", new() { ["topic"] = "只填了一半的" }, "Draft");
+        using var other = await Trainings.PostAsync(client, "/office/ledgers/trainings/new", new() { ["topic"] = "先登记的另一次", ["held_on"] = "2026-03-09", ["kind"] = "online" });
+
+        Assert.Equal(HttpStatusCode.Redirect, other.StatusCode);
+        Assert.Contains("登记：只填了一半的", await client.GetStringAsync(new Uri("/office", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var discarded = await Trainings.PostAsync(client, "/office/ledgers/trainings/new", [], "Discard");
+    }
+
+    [Fact]
     public async Task Saving_without_a_change_says_that_nothing_was_stored()
     {
         var address = await Trainings.RegisterAsync(site, "没有改动的一次");

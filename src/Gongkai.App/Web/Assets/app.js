@@ -43,9 +43,9 @@ if (findings.length) {
   });
 }
 
-// 存成了，本机的那份（见 draft.js）不再留
+// 存成了（没有改动也算），本机的那份（见 draft.js）不再留
 const submitted = sessionStorage.getItem("submitted");
-if (submitted && new URLSearchParams(location.search).has("saved")) {
+if (submitted && ["saved", "same"].some(done => new URLSearchParams(location.search).has(done))) {
   localStorage.removeItem(submitted);
   sessionStorage.removeItem("submitted");
 }

@@ -4,18 +4,23 @@ const state = form.querySelector("[data-draft-state]");
 const offer = document.querySelector("[data-local-draft]");
 const key = offer && `draft:${offer.dataset.localDraft}:${location.pathname}`;
 const typed = [...form.elements].filter(field => field.name && field.type !== "hidden");
-const read = () => new URLSearchParams([...new FormData(form)].filter(([name]) => typed.some(field => field.name === name))).toString();
+// 从哪一版改起：存在本机的填回来时一并还原，别人后来改过的，提交时照样摆出来，不会被盖掉
+const base = [...form.elements].filter(field => field.name === "_version" || field.name.startsWith("_was."));
+const pick = (values, fields) => new URLSearchParams([...values].filter(([name]) => fields.some(field => field.name === name))).toString();
+const read = () => pick(new FormData(form), typed);
+const isWaiting = form.dataset.draft === "waiting";
 let kept = read();
 
 const stash = () => {
   if (!key) return false;
-  localStorage.setItem(key, read());
+  localStorage.setItem(key, pick(new FormData(form), [...typed, ...base]));
   return true;
 };
 
 const keep = async () => {
   const now = read();
-  if (now === kept) return;
+  // 先前暂存的那份还等着：不自动换掉它
+  if (now === kept || isWaiting && navigator.onLine) return;
   const answer = navigator.onLine && await fetch(`${location.pathname}?handler=Draft`, {
     method: "POST", body: new URLSearchParams(new FormData(form)), headers: { Accept: "application/json" }, redirect: "error",
   }).catch(() => null);
@@ -24,6 +29,7 @@ const keep = async () => {
     return;
   }
   kept = now;
+  form.elements._draft.value = "true";
   if (key) localStorage.removeItem(key);
   state.textContent = `已暂存 ${new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" })}`;
 };
@@ -41,13 +47,15 @@ form.addEventListener("submit", event => {
   if (key) sessionStorage.setItem("submitted", key);
 });
 
+// 提交以后服务器答回来的页面，填的都在上面
+if (key && form.dataset.answer === "true") localStorage.removeItem(key);
 const local = key && localStorage.getItem(key);
-if (local === kept) localStorage.removeItem(key);
+if (local && pick(new URLSearchParams(local), typed) === kept) localStorage.removeItem(key);
 else if (local) {
   offer.hidden = false;
   offer.querySelector("[data-use]").addEventListener("click", () => {
     const values = new URLSearchParams(local);
-    for (const field of typed) {
+    for (const field of [...typed, ...base]) {
       if (field.type === "checkbox" || field.type === "radio") field.checked = values.getAll(field.name).includes(field.value);
       else if (values.has(field.name)) field.value = values.get(field.name);
     }

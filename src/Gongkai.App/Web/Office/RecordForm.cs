@@ -10,7 +10,7 @@ namespace Gongkai.App.Web.Office;
 /// </summary>
 sealed class RecordForm(Ledger ledger)
 {
-    public const string OrganField = "_organ", VersionField = "_version", ReasonField = "_reason", TheirsField = "_theirs", EraseField = "_erase", WasPrefix = "_was.";
+    public const string OrganField = "_organ", VersionField = "_version", ReasonField = "_reason", TheirsField = "_theirs", EraseField = "_erase", DraftField = "_draft", WasPrefix = "_was.";
 
     readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> was = new(StringComparer.Ordinal);
@@ -38,6 +38,9 @@ sealed class RecordForm(Ledger ledger)
 
     public bool IsNew => Version == 0;
 
+    /// <summary>填着的就是暂存的那份：提交了，那份才不再留。</summary>
+    public bool IsDraft { get; set; }
+
     public IReadOnlyDictionary<string, Collision> Collisions => collisions;
 
     /// <summary>这一栏填着什么，规范写法或者来人的写法。</summary>
@@ -62,6 +65,7 @@ sealed class RecordForm(Ledger ledger)
             Version = int.TryParse(fields[VersionField], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0,
             OrganId = long.TryParse(fields[OrganField], NumberStyles.None, CultureInfo.InvariantCulture, out var organ) ? organ : 0,
             Reason = fields[ReasonField].ToString().Trim(),
+            IsDraft = fields[DraftField] == "true",
         };
         form.Fill(ledger.Columns.ToDictionary(column => column.Id, column => fields[column.Id].ToString()));
         foreach (var column in ledger.Columns.Where(column => !column.IsPersonal))
@@ -87,8 +91,25 @@ sealed class RecordForm(Ledger ledger)
         Reason = fields.GetValueOrDefault(ReasonField, Reason);
     }
 
-    /// <summary>供暂存。</summary>
-    public IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(texts, StringComparer.Ordinal) { [ReasonField] = Reason };
+    /// <summary>接着填暂存的那份：暂存以后别人改过的，与两人同改一样摆出来。</summary>
+    public void Resume(IReadOnlyDictionary<string, string> fields, LedgerRecord current)
+    {
+        IsDraft = true;
+        Fill(fields);
+        if (IsNew || !int.TryParse(fields.GetValueOrDefault(VersionField), NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version == current.Version)
+            return;
+        foreach (var column in was.Keys.ToList())
+            was[column] = fields.GetValueOrDefault(WasPrefix + column, was[column]);
+        Collide(current);
+    }
+
+    /// <summary>供暂存：填了什么，从哪一版改起。</summary>
+    public IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>(
+        texts.Concat(was.Select(pair => KeyValuePair.Create(WasPrefix + pair.Key, pair.Value))), StringComparer.Ordinal)
+    {
+        [ReasonField] = Reason,
+        [VersionField] = Version.ToString(CultureInfo.InvariantCulture),
+    };
 
     /// <summary>填进一条登记；不成样子的记进 <see cref="Errors"/>。合于事实而不合于法的照收。</summary>
     public bool Write(LedgerRecord record)

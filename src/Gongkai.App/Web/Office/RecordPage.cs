@@ -15,9 +15,6 @@ abstract class RecordPage(GongkaiDb db, Actor actor, OrganNames names, Drafts dr
     /// <summary>上回暂存的还没有提交：什么时候存的。</summary>
     public DateTimeOffset? DraftAt { get; private set; }
 
-    /// <summary>正填着的就是暂存的那份。</summary>
-    public bool IsDraft { get; private set; }
-
     protected Drafts Drafts => drafts;
 
     /// <summary>有暂存的：要接着填的就填上，否则只说有一份。</summary>
@@ -25,9 +22,9 @@ abstract class RecordPage(GongkaiDb db, Actor actor, OrganNames names, Drafts dr
     {
         if (await drafts.FindAsync(Db, Ledger, recordId, cancel) is not { } draft)
             return;
-        (DraftAt, IsDraft) = (draft.At, resume);
+        DraftAt = draft.At;
         if (resume)
-            Form.Fill(draft.Fields);
+            Form.Resume(draft.Fields, Record);
     }
 
     /// <summary>暂存：脚本来的只答收到，按钮来的回到填着的表单。</summary>
@@ -52,7 +49,8 @@ abstract class RecordPage(GongkaiDb db, Actor actor, OrganNames names, Drafts dr
             return Again(StatusCodes.Status422UnprocessableEntity);
         var isSame = Db.Entry(record).State is EntityState.Unchanged;
         Db.Scope = Db.Scope with { Reason = Form.Reason };
-        await Drafts.DropAsync(Db, Ledger, draftId, cancel);
+        if (Form.IsDraft)
+            await Drafts.DropAsync(Db, Ledger, draftId, cancel);
         try
         {
             await Db.SaveChangesAsync(cancel);

@@ -1,4 +1,5 @@
 using Gongkai.Law;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,6 +14,13 @@ sealed class RefusalFilter : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        // 网址里写了没有的办法（?handler=），框架会不办事就把页面拿出来，页面还没有取数
+        if (context.HandlerMethod is null && context.ActionDescriptor.HandlerMethods.Count > 0)
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
+
         var done = await next();
         if (done is not { Exception: Refusal refusal, ExceptionHandled: false } || context.HandlerInstance is not PageModel page)
             return;

@@ -5,7 +5,9 @@ namespace Gongkai.App.Web.Showing;
 /// <summary>一次导入的状态标签。</summary>
 static class ImportTone
 {
-    public static Tone Of(ImportState state) => state switch
+    public static Tone Of(Import import) => import is { State: ImportState.Checked, Changed: 0 } ? new("note", "没有要写入的") : Of(import.State);
+
+    static Tone Of(ImportState state) => state switch
     {
         ImportState.Waiting => new("note", "排队等着核对"),
         ImportState.Checking => new("note", "正在核对"),

@@ -19,14 +19,16 @@ readonly record struct Remaining(DateOnly DueOn, bool IsProvisional, string Tone
         var calendar = WorkingCalendar.Default;
         if (from == until)
             return "今天就是到期日，办完当天都来得及。";
+        // 隔了年的写明年份
+        string Say(DateOnly day) => from.Year == until.Year ? day.ShortWithWeekday : day.WithWeekday;
         var off = Enumerable.Range(1, until.DayNumber - from.DayNumber).Select(from.AddDays).Where(day => !calendar.IsWorkday(day)).ToList();
         var skipped = off.Count switch
         {
             0 => "中间没有休息日。",
-            <= MostNamed => $"中间 {string.Join("、", off.Select(day => day.ShortWithWeekday))} 休息，不算。",
+            <= MostNamed => $"中间 {string.Join("、", off.Select(Say))} 休息，不算。",
             _ => $"中间有 {off.Count} 天休息，不算。",
         };
-        return $"从 {from.ShortWithWeekday}的次日数到 {until.ShortWithWeekday}，共 {calendar.WorkdaysBetween(from, until)} 个工作日。{skipped}"
+        return $"从 {Say(from)}的次日数到 {Say(until)}，共 {calendar.WorkdaysBetween(from, until)} 个工作日。{skipped}"
             + (IsProvisional ? "那一年的放假安排还没有公布，日子是暂定的。" : "");
     }
 

@@ -77,11 +77,14 @@ sealed class HandOverModel(GongkaiDb db, Actor actor, HandOver handOver) : PageM
     {
         var organs = (await db.Organs.AsNoTracking().ToListAsync(cancel)).ToDictionary(organ => organ.Id, organ => organ.Name);
         var mine = actor.OrgansWith(Right.HandOver);
-        People = [.. (await db.Officers.AsNoTracking().Where(officer => mine.Contains(officer.OrganId)).OrderBy(officer => officer.Account).ToListAsync(cancel))
-            .Select(officer => (officer, organs.GetValueOrDefault(officer.OrganId, "")))];
+        var people = (await db.Officers.AsNoTracking().Where(officer => mine.Contains(officer.OrganId)).ToListAsync(cancel))
+            .Select(officer => (Officer: officer, OrganName: organs.GetValueOrDefault(officer.OrganId, "")))
+            .OrderBy(person => person.OrganName, StringComparer.Ordinal).ThenBy(person => person.Officer.Name, StringComparer.Ordinal).ToList();
+        From = people.Find(person => person.Officer.Id == from).Officer;
+        // 接手的多半是同一个机关的人，排在最前
+        People = [.. people.OrderBy(person => person.Officer.OrganId != From?.OrganId)];
         if (from is null)
             return true;
-        From = People.FirstOrDefault(person => person.Officer.Id == from).Officer;
         if (From is null)
             return false;
         var today = db.Installation.Clock.Today;

@@ -14,7 +14,7 @@ namespace Gongkai.App.Web.Pages.Office;
 
 /// <summary>今天：到期的、该办的。</summary>
 [Needs(Right.Enter)]
-sealed class IndexModel(GongkaiDb db, Actor actor, YearFigures figures, TimeProvider clock) : PageModel
+sealed class IndexModel(GongkaiDb db, Actor actor, YearFigures figures, Drafts drafts, TimeProvider clock) : PageModel
 {
     /// <summary>一页几件。</summary>
     public const int Size = 50;
@@ -37,11 +37,14 @@ sealed class IndexModel(GongkaiDb db, Actor actor, YearFigures figures, TimeProv
 
     public NameBook Names { get; private set; } = NameBook.None;
 
+    /// <summary>今年的数截至什么时候。</summary>
+    public DateTimeOffset FiguresAt { get; private set; }
+
     /// <summary>今年的数，台账的编号 → 说法。</summary>
     public IReadOnlyDictionary<string, string> Figures { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>暂存了没有提交的。</summary>
-    public IReadOnlyList<(Ledger Ledger, LedgerRecord? Record, DateTimeOffset At)> Drafts { get; private set; } = [];
+    public IReadOnlyList<(Ledger Ledger, long RecordId, string Label, DateTimeOffset At)> Waiting { get; private set; } = [];
 
     public IReadOnlyList<LogEntry> Recent { get; private set; } = [];
 
@@ -57,8 +60,8 @@ sealed class IndexModel(GongkaiDb db, Actor actor, YearFigures figures, TimeProv
             stages.Add((stage, await today.CountAsync(Whose, stage, cancel)));
         Stages = stages;
         Names = await NameBook.ReadAsync(db, Work, cancel);
-        Figures = await figures.ReadAsync(Actor.OrganId, Day.Year, cancel);
-        Drafts = [.. (await App.Ledgers.Drafts.WaitingAsync(db, MostDrafts, cancel)).Where(draft => Actor.Can(draft.Ledger.Keeping))];
+        (Figures, FiguresAt) = await figures.ReadAsync(Actor.OrganId, Day.Year, cancel);
+        Waiting = [.. (await drafts.WaitingAsync(db, MostDrafts, cancel)).Where(draft => Actor.Can(draft.Ledger.Keeping))];
         Recent = await db.Set<LogEntry>().AsNoTracking()
             .Where(entry => entry.OrganId == Actor.OrganId && entry.OfficerId == Actor.OfficerId && entry.Ledger != "" && entry.RecordId != null)
             .OrderByDescending(entry => entry.Id).Take(6).ToListAsync(cancel);

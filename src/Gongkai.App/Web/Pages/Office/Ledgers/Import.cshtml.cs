@@ -39,7 +39,7 @@ sealed class ImportModel(GongkaiDb db, Actor actor, ImportDesk desk, PartedUploa
         var (name, arrived) = uploads.Take(actor, upload ?? 0) ?? (file?.FileName ?? "", file?.OpenReadStream() ?? Stream.Null);
         await using var content = arrived;
         if (content.Length == 0)
-            Errors.Add("file", T("请选择要导入的文件。"));
+            Errors.Add("file", name.Length == 0 ? T("请选择要导入的文件。") : T("“{0}”是空的。请核对是不是选错了文件。", name));
         else if (content.Length > RowFile.MostBytes)
             Errors.Add("file", T("文件超过 100 MB。请拆成几个再导入。"));
         if (organ != 0 && Organs.All(found => found.Id != organ))
@@ -78,5 +78,5 @@ sealed class ImportModel(GongkaiDb db, Actor actor, ImportDesk desk, PartedUploa
         return null;
     }
 
-    string T(string chinese) => HttpContext.RequestServices.GetRequiredService<Texts>()[chinese];
+    string T(string chinese, params object[] values) => HttpContext.RequestServices.GetRequiredService<Texts>()[chinese, values];
 }

@@ -50,6 +50,7 @@ sealed class ChangeModel(GongkaiDb db, Actor actor, Reorganization reorganizatio
     {
         if (!await LoadAsync(organ, kind, cancel))
             return NotFound();
+        Form.Check(Kind, Errors);
         var on = Entry.Day(Form.On ?? "", "on", "从哪天起", Errors);
         if (Errors.Any)
         {

@@ -3,7 +3,6 @@ using Gongkai.App.SignIn;
 using Gongkai.App.Storage;
 using Gongkai.App.Web.Office;
 using Gongkai.App.Web.Showing;
-using Gongkai.Law;
 using Gongkai.Ledgers;
 using Gongkai.Organs;
 using Microsoft.AspNetCore.Mvc;
@@ -82,7 +81,12 @@ sealed class PersonModel(GongkaiDb db, Actor actor, Invitations invitations) : P
         if (!await LoadAsync(id, cancel))
             return NotFound();
         if (!Officer.IsServingOn(Today) || Held.Count == 0)
-            throw new Refusal("OFC-32", Statutes.Regulation2019.Article(4), "还没有职责，或者已经离岗，发了邀请也进不来。", "请先授予职责。");
+        {
+            Errors.Add("duty", "还没有职责，或者已经离岗，发了邀请也进不来。请先授予职责。");
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
         Invitation = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{await invitations.InviteAsync(id, actor.Scope, resets, cancel)}";
         return Page();
     }
