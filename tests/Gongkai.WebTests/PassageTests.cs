@@ -45,4 +45,8 @@ public sealed class PassageTests
         Assert.Equal("公开信息941条", string.Concat(runs.Where(run => run.Kind != '+').Select(run => run.Text)));
         Assert.Equal("公开信息991条", string.Concat(runs.Where(run => run.Kind != '-').Select(run => run.Text)));
     }
+
+    [Fact]
+    public void A_date_changed_here_and_there_is_shown_whole() =>
+        Assert.Equal([new('-', "2027年5月1日"), new('+', "2026年11月20日")], DiffRun.Of("2027年5月1日", "2026年11月20日"));
 }

@@ -99,6 +99,8 @@ sealed record ListQuery(Ledger Ledger)
         if (ColumnFilter.IsRange(column))
         {
             var (from, to) = (Canonical(column, First(values, $"{column.Id}.from"), problems), Canonical(column, First(values, $"{column.Id}.to"), problems));
+            if (from.Length > 0 && to.Length > 0 && Comparer<object>.Default.Compare(column.Read(from).Value, column.Read(to).Value) > 0)
+                problems.Add((column.Id, $"“{column.Header}”的起在止之后，什么也筛不出来。请对调。"));
             return from.Length + to.Length > 0 ? new(column, [], from, to) : null;
         }
 

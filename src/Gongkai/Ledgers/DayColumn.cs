@@ -31,7 +31,7 @@ public sealed class DayColumn<T> : Column
             return Reading.Of(null);
         return DayText.Read(text) is { } day
             ? Reading.Of(day)
-            : Reading.Wrong($"“{Header}”填的是 {text.Trim()}，没有这一天。请写成 2026-11-21 的形式。");
+            : Reading.Wrong(DayText.Complaint(Header, text));
     }
 
     public override string Write(object? value) => value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";

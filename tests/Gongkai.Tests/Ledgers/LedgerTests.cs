@@ -19,6 +19,12 @@ public class LedgerTests
         Assert.Equal(broken, string.Join(' ', AllLedgers.Find(ledger)!.Problems(CheckCases.Record(ledger, changes), Norms.Statutory).Select(problem => problem.CheckId)));
 
     [Theory]
+    [InlineData("9999-12-31", "不在 1900 年至 2200 年之间")]
+    [InlineData("2026-02-30", "没有这一天")]
+    public void A_day_is_refused_for_its_own_reason(string typed, string reason) =>
+        Assert.Contains(reason, Training.Ledger.Required("held_on").Read(typed).Problem, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("政务\u202e公开", "政务公开")]
     [InlineData("\ufeff政务\u200b公开\u2069", "政务公开")]
     [InlineData("\ud83d\udc68\u200d\ud83d\udc69", "\ud83d\udc68\u200d\ud83d\udc69")]

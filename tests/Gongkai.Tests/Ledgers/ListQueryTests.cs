@@ -32,6 +32,10 @@ public class ListQueryTests
     }
 
     [Fact]
+    public void A_range_that_ends_before_it_begins_is_said_so() =>
+        Assert.Contains("请对调", Assert.Single(Parse("?held_on.from=2026-03-01&held_on.to=2026-02-01").Problems).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_personal_column_never_enters_an_address() =>
         Assert.Equal("", ListQuery.Parse(Officer.Ledger, "?mobile=13800000000").ToQueryString());
 

@@ -26,7 +26,7 @@ static class LogRequest
             return null;
         if (DayText.Read(text) is { } day)
             return day;
-        errors.Add(name, $"“{label}”填的是 {text}，没有这一天。请写成 2026-11-21 的形式。");
+        errors.Add(name, DayText.Complaint(label, text));
         return null;
     }
 

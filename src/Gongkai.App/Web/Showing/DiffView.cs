@@ -8,6 +8,9 @@ readonly record struct DiffRun(char Kind, string Text)
     /// <summary>太长的两段不逐字比，整段当作换了：比法的开销是两段长度之积。</summary>
     const int Longest = 2000;
 
+    /// <summary>短的（日子、一个名称）改得零碎的，逐字标看不清，整个换。</summary>
+    const int Short = 24, MostPieces = 3;
+
     /// <returns>Kind 为空格（不变）、-（删去）、+（加上）。</returns>
     public static ImmutableArray<DiffRun> Of(string before, string after)
     {
@@ -34,7 +37,9 @@ readonly record struct DiffRun(char Kind, string Text)
             }
         }
 
-        return runs.ToImmutable();
+        return before.Length <= Short && after.Length <= Short && before.Length > 0 && runs.Count(run => run.Kind != ' ') > MostPieces
+            ? [new('-', before), new('+', after)]
+            : runs.ToImmutable();
     }
 
     /// <summary>自各处起的最长公共子序列的长度。</summary>
