@@ -59,8 +59,6 @@ public sealed class SecondFactorTests(Site site)
         await page.GetByRole(AriaRole.Button, new() { Name = "添加通行密钥" }).ClickAsync();
         await page.WaitForURLAsync("**/office/me/recovery-codes");
 
-        // 等恢复码的页面显示出来再走
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("恢复码");
         var leaving = await page.GotoAsync($"{local}/sign-out");
         Assert.Equal("200 /sign-out", $"{leaving!.Status} {new Uri(page.Url).AbsolutePath}");
         await page.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();

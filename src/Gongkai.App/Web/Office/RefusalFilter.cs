@@ -14,8 +14,8 @@ sealed class RefusalFilter : IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        // 网址里写了没有的办法（?handler=），框架会不办事就把页面拿出来，页面还没有取数
-        if (context.HandlerMethod is null && context.ActionDescriptor.HandlerMethods.Count > 0)
+        // 提交到没有的办法（?handler=），框架会不办事就把页面拿出来，页面还没有取数。只看的不限：有的页面本来就不用取数
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(context.HttpContext.Request.Method) && !HttpMethods.IsHead(context.HttpContext.Request.Method))
         {
             context.Result = new NotFoundResult();
             return;
