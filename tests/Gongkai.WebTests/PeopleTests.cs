@@ -1,6 +1,8 @@
 using System.Net;
 using Gongkai.App.People;
+using Gongkai.App.Storage;
 using Gongkai.WebTests.SignIn;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -9,6 +11,21 @@ namespace Gongkai.WebTests;
 /// <summary>机关、人员、移交、设置、首次安装：在浏览器里走一遍。</summary>
 public sealed class PeopleTests(Site site)
 {
+    [Fact]
+    public async Task What_is_said_to_the_successor_must_fit_the_reminder()
+    {
+        using var admin = await site.ClientAsync("admin");
+        await using var db = site.Database.Open(Scope.Of("测试"));
+        var (from, to) = (await IdAsync("clerk"), await IdAsync("proofreader"));
+
+        using var answer = await Ledgers.Trainings.PostAsync(admin, $"/office/hand-over?from={from}", new() { ["from"] = $"{from}", ["to"] = $"{to}", ["on"] = "2026-11-30", ["note"] = new string('记', 201), ["act"] = "preview" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("写了 201 个字，至多 200 个", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        Task<long> IdAsync(string account) => db.Officers.Where(officer => officer.Account == account).Select(officer => officer.Id).SingleAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task An_administrator_hands_a_post_over_after_seeing_what_will_move()
     {

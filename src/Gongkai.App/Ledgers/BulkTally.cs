@@ -11,9 +11,9 @@ sealed class BulkTally(Ledger ledger) : IDisposable
     readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     readonly List<ImportResult.Line> refusals = [];
     readonly List<ImportResult.Line> troubles = [];
+    readonly HashSet<long> troubled = [];
     int changed;
     int same;
-    readonly HashSet<long> troubled = [];
     int refused;
     int all;
 

@@ -49,9 +49,10 @@ sealed class SoleTally<T>(Ledger<T> ledger)
     public IEnumerable<(int Row, Problem Problem)> Crowded() =>
         Together(counted).Where(found => rows.ContainsKey(found.Member)).Select(found => (rows[found.Member], found.Sole.Problem));
 
-    /// <summary>这一次改了的里，原来不多余、现在多出来的。</summary>
+    /// <summary>这一次改了的里，原来不多余、现在多出来的；依编号，看的时候与写的时候次序一样。</summary>
     public IEnumerable<(long Id, Problem Problem)> Newly() =>
-        Together(counted).Except(Together(stored)).Where(found => rows.ContainsKey(found.Member)).Select(found => (found.Member, found.Sole.Problem));
+        Together(counted).Except(Together(stored)).Where(found => rows.ContainsKey(found.Member)).Select(found => (found.Member, found.Sole.Problem))
+            .OrderBy(found => found.Member).ThenBy(found => found.Problem.CheckId, StringComparer.Ordinal);
 
     static IEnumerable<(Sole<T> Sole, long Member)> Together(Dictionary<(Sole<T> Sole, long Member), string> counted) =>
         from entry in counted

@@ -12,38 +12,20 @@ sealed class LogRows
 {
     static readonly ConditionalWeakTable<IModel, LogRows> Known = [];
 
-    readonly IProperty[] columns;
-    readonly string insert;
+    readonly IProperty[] properties;
+    readonly string[] columns;
 
     LogRows(IModel model)
     {
-        columns = [.. model.FindEntityType(typeof(LogEntry))!.GetProperties()];
-        insert = $"insert into log_entry ({string.Join(", ", columns.Select(column => column.GetColumnName()))}) values ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+        properties = [.. model.FindEntityType(typeof(LogEntry))!.GetProperties()];
+        columns = Array.ConvertAll(properties, property => property.GetColumnName());
     }
 
     /// <summary>在已经开始的事务里写。</summary>
     public static Task InsertAsync(GongkaiDb db, IReadOnlyList<LogEntry> entries, CancellationToken cancel) =>
         entries.Count == 0 ? Task.CompletedTask : Known.GetValue(db.Model, model => new(model)).WriteAsync(db, entries, cancel);
 
-    async Task WriteAsync(GongkaiDb db, IReadOnlyList<LogEntry> entries, CancellationToken cancel)
-    {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-#pragma warning disable CA2100 // 列名是程序里写定的
-        command.CommandText = insert;
-#pragma warning restore CA2100
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            command.Parameters.Add(parameter);
-        }
-
-        foreach (var entry in entries)
-        {
-            for (var i = 0; i < columns.Length; i++)
-                command.Parameters[i].Value = TableShape.Stored(columns[i], entry) ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync(cancel);
-        }
-    }
+    Task WriteAsync(GongkaiDb db, IReadOnlyList<LogEntry> entries, CancellationToken cancel) => db.Database.GetDbConnection().InsertAsync(
+        db.Database.CurrentTransaction!.GetDbTransaction(), "log_entry", columns,
+        entries.Select(entry => Array.ConvertAll(properties, property => TableShape.Stored(property, entry))), cancel);
 }

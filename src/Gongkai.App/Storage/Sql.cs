@@ -23,6 +23,22 @@ static class Sql
         return found;
     }
 
+    /// <summary>逐行插入，一条备好的语句反复用。值是库里的写法。</summary>
+    public static async Task InsertAsync(
+        this DbConnection open, DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
+    {
+        var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
+        await using var command = open.Command($"insert into \"{table}\" ({names}) values ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})", transaction);
+        for (var i = 0; i < columns.Count; i++)
+            command.Add($"@p{i}", null);
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < row.Length; i++)
+                command.Parameters[i].Value = row[i] ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
     public static DbCommand Command(this DbConnection open, string sql, DbTransaction? transaction)
     {
         var command = open.CreateCommand();

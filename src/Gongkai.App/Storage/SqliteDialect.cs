@@ -60,26 +60,7 @@ sealed class SqliteDialect : Dialect
     public override async Task WriteRowsAsync(DbConnection open, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows, CancellationToken cancel)
     {
         await using var transaction = await open.BeginTransactionAsync(cancel);
-        await using var command = open.CreateCommand();
-        command.Transaction = transaction;
-        var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
-#pragma warning disable CA2100 // 表名、列名都是程序里写定的
-        command.CommandText = $"insert into \"{table}\" ({names}) values ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
-#pragma warning restore CA2100
-        for (var i = 0; i < columns.Count; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            command.Parameters.Add(parameter);
-        }
-
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Length; i++)
-                command.Parameters[i].Value = row[i] ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync(cancel);
-        }
-
+        await open.InsertAsync(transaction, table, columns, rows, cancel);
         await transaction.CommitAsync(cancel);
     }
 

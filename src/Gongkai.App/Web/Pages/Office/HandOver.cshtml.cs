@@ -15,6 +15,9 @@ namespace Gongkai.App.Web.Pages.Office;
 [Needs(Right.HandOver)]
 sealed class HandOverModel(GongkaiDb db, Actor actor, HandOver handOver) : PageModel
 {
+    /// <summary>交代写进接手的人的提醒，提醒的标题存得下。</summary>
+    const int MostNote = 200;
+
     public FormErrors Errors { get; } = new();
 
     /// <summary>可以移交、可以接手的人。</summary>
@@ -55,6 +58,8 @@ sealed class HandOverModel(GongkaiDb db, Actor actor, HandOver handOver) : PageM
         var day = Entry.Day(On, "on", "移交日期", Errors);
         if (to == 0)
             Errors.Add("to", "请选接手的人。");
+        if (Note.Length > MostNote)
+            Errors.Add("note", $"“交代”写了 {Note.Length} 个字，至多 {MostNote} 个。请删减。");
         if (Errors.Any)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
